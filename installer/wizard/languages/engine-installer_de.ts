@@ -171,6 +171,25 @@
     </message>
 </context>
 <context>
+    <name>ChangePage</name>
+    <message>
+        <source>Features</source>
+        <translation>Funktionen</translation>
+    </message>
+    <message>
+        <source>Change features</source>
+        <translation>Funktionen ändern</translation>
+    </message>
+    <message>
+        <source>Choose the features to have on this PC.</source>
+        <translation>Wählen Sie, welche Funktionen auf diesem PC vorhanden sein sollen.</translation>
+    </message>
+    <message>
+        <source>Choose a feature to add or remove</source>
+        <translation>Wählen Sie eine Funktion zum Hinzufügen oder Entfernen aus</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Details</source>
@@ -359,14 +378,6 @@
         <translation>{0} benötigt, {1} frei auf {2}</translation>
     </message>
     <message>
-        <source>Change features</source>
-        <translation>Funktionen ändern</translation>
-    </message>
-    <message>
-        <source>Choose the features to have on this PC.</source>
-        <translation>Wählen Sie, welche Funktionen auf diesem PC vorhanden sein sollen.</translation>
-    </message>
-    <message>
         <source>Options</source>
         <translation>Optionen</translation>
     </message>
@@ -408,6 +419,10 @@
     <message>
         <source>Nothing on this PC has been changed yet.</source>
         <translation>Auf diesem PC wurde noch nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Stop changing {0}?</source>
+        <translation>Änderung von {0} abbrechen?</translation>
     </message>
     <message>
         <source>Stop repairing {0}?</source>
@@ -478,6 +493,14 @@
         <translation>Warten auf {0}</translation>
     </message>
     <message>
+        <source>Downloading… {0} of {1}</source>
+        <translation>Wird heruntergeladen… {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Downloading…</source>
+        <translation>Wird heruntergeladen…</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
@@ -516,6 +539,14 @@
     <message>
         <source>Installing</source>
         <translation>Installation</translation>
+    </message>
+    <message>
+        <source>Changing {0}</source>
+        <translation>{0} wird geändert</translation>
+    </message>
+    <message>
+        <source>Changing</source>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>Repairing {0}</source>
@@ -1868,12 +1899,40 @@
         <translation>TensorRT-RTX unterstützt auf Turing-GPUs Folgendes nicht: {operation}</translation>
     </message>
     <message>
+        <source>What was downloaded could not be verified, so it was not used.</source>
+        <translation>Die heruntergeladenen Daten konnten nicht überprüft werden und wurden daher nicht verwendet.</translation>
+    </message>
+    <message>
         <source>Files are in use. Close {programs}, then try again.</source>
         <translation>Dateien werden gerade verwendet. Schließen Sie {programs} und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Cannot {doing} {path}: it is in use by {programs}.</source>
         <translation>Fehler beim {doing} {path}: Wird gerade von {programs} verwendet.</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this version of the model</source>
+        <translation>der Hersteller bietet für diese Version des Modells keine Engine an</translation>
+    </message>
+    <message>
+        <source>it is not in the setup: {mb:.1f} MB to download</source>
+        <translation>nicht im Installationsprogramm enthalten: {mb:.1f} MB sind herunterzuladen</translation>
+    </message>
+    <message>
+        <source>The model {model!r} is neither in the setup nor among what can be downloaded.</source>
+        <translation>Das Modell {model!r} ist weder im Installationsprogramm enthalten, noch kann es heruntergeladen werden.</translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor for it.</source>
+        <translation>Fragen Sie den Hersteller der Anwendung danach.</translation>
+    </message>
+    <message>
+        <source>The vendor has no AI feature ready for this PC.</source>
+        <translation>Der Hersteller hat für diesen PC keine fertige KI-Funktion.</translation>
+    </message>
+    <message>
+        <source>{cores} cores; as far as free memory allows; downloads one by one</source>
+        <translation>Prozessorkerne: {cores}; soweit der freie Arbeitsspeicher reicht; Downloads nacheinander</translation>
     </message>
     <message>
         <source>other GPUs get engines from other variants</source>
@@ -1956,6 +2015,10 @@
         <translation>Nicht erforderlich</translation>
     </message>
     <message>
+        <source>none is installed, and nothing is built here</source>
+        <translation>keine ist installiert, und hier wird nichts erstellt</translation>
+    </message>
+    <message>
         <source>Your PC has too little memory for the AI features.</source>
         <translation>Ihr PC hat zu wenig Arbeitsspeicher für die KI-Funktionen.</translation>
     </message>
@@ -1964,8 +2027,64 @@
         <translation>Enthalten</translation>
     </message>
     <message>
+        <source>{engine} could not be downloaded and is built here instead: {reason}</source>
+        <translation>{engine} konnte nicht heruntergeladen werden und wird stattdessen hier erstellt: {reason}</translation>
+    </message>
+    <message>
+        <source>{engine} could not be built here and is downloaded instead: {reason}</source>
+        <translation>{engine} konnte hier nicht erstellt werden und wird stattdessen heruntergeladen: {reason}</translation>
+    </message>
+    <message>
         <source>Report it with the log file.</source>
         <translation>Melden Sie den Fehler mit der Protokolldatei.</translation>
+    </message>
+    <message>
+        <source>the app package has it built here</source>
+        <translation>das Installationspaket gibt vor, sie hier zu erstellen</translation>
+    </message>
+    <message>
+        <source>the app package has it downloaded</source>
+        <translation>das Installationspaket gibt vor, sie herunterzuladen</translation>
+    </message>
+    <message>
+        <source>the app package prefers downloads</source>
+        <translation>das Installationspaket bevorzugt Downloads</translation>
+    </message>
+    <message>
+        <source>the app package prefers building here</source>
+        <translation>das Installationspaket bevorzugt die Erstellung auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>this takes less time</source>
+        <translation>so geht es schneller</translation>
+    </message>
+    <message>
+        <source>building it here takes about {seconds} s, after {mb:.0f} MB of the engine library</source>
+        <translation>die Erstellung hier dauert etwa {seconds} s, nach dem Herunterladen der KI-Bibliothek ({mb:.0f} MB)</translation>
+    </message>
+    <message>
+        <source>The engine of {model!r} cannot be downloaded: {reason}.</source>
+        <translation>Die Engine von {model!r} kann nicht heruntergeladen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{offer}: {mb:.1f} MB, about {seconds} s</source>
+        <translation>{offer}: {mb:.1f} MB, etwa {seconds} s</translation>
+    </message>
+    <message>
+        <source>nothing can be downloaded now: {reason:part}</source>
+        <translation>derzeit kann nichts heruntergeladen werden: {reason:part}</translation>
+    </message>
+    <message>
+        <source>it cannot be built here: {reason:part}</source>
+        <translation>sie kann hier nicht erstellt werden: {reason:part}</translation>
+    </message>
+    <message>
+        <source>building it here takes about {seconds} s</source>
+        <translation>die Erstellung hier dauert etwa {seconds} s</translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor for an engine for this computer.</source>
+        <translation>Fragen Sie den Hersteller der Anwendung nach einer Engine für diesen Computer.</translation>
     </message>
     <message>
         <source>{size} free</source>
@@ -2014,6 +2133,50 @@
     <message>
         <source>exit status {status} without saying why</source>
         <translation>Exitcode {status} ohne Angabe des Grundes</translation>
+    </message>
+    <message>
+        <source>different from what the vendor tested</source>
+        <translation>anders als das, was der Hersteller getestet hat</translation>
+    </message>
+    <message>
+        <source>not comparable with the vendor&apos;s engine: {reason}</source>
+        <translation>nicht mit der Engine des Herstellers vergleichbar: {reason}</translation>
+    </message>
+    <message>
+        <source>the engine library gives this model other bytes in some builds</source>
+        <translation>die KI-Bibliothek liefert für dieses Modell nicht bei jeder Erstellung dieselben Bytes</translation>
+    </message>
+    <message>
+        <source>this engine was not built at fixed addresses (reproducible = true in app.toml)</source>
+        <translation>diese Engine wurde nicht an festen Adressen erstellt (reproducible = true in app.toml)</translation>
+    </message>
+    <message>
+        <source>the vendor has stated nothing about this version of the model</source>
+        <translation>der Hersteller hat zu dieser Version des Modells nichts angegeben</translation>
+    </message>
+    <message>
+        <source>the vendor has stated nothing about engines of {library}</source>
+        <translation>der Hersteller hat zu Engines von {library} nichts angegeben</translation>
+    </message>
+    <message>
+        <source>the vendor tested this model with other settings</source>
+        <translation>der Hersteller hat dieses Modell mit anderen Einstellungen getestet</translation>
+    </message>
+    <message>
+        <source>it was built with {library} {version}, and the vendor tested {versions}</source>
+        <translation>sie wurde mit {library} {version} erstellt, der Hersteller hat jedoch {versions} getestet</translation>
+    </message>
+    <message>
+        <source>it was built on {system}, and the vendor tested on {systems}</source>
+        <translation>sie wurde unter {system} erstellt, der Hersteller hat jedoch unter {systems} getestet</translation>
+    </message>
+    <message>
+        <source>the vendor has stated nothing about an engine for {targets}</source>
+        <translation>der Hersteller hat zu einer Engine für {targets} nichts angegeben</translation>
+    </message>
+    <message>
+        <source>identical to the engine that the vendor tested</source>
+        <translation>identisch mit der Engine, die der Hersteller getestet hat</translation>
     </message>
     <message>
         <source>Wait until it has finished, then try again.</source>
@@ -2090,6 +2253,222 @@
     <message>
         <source>there is no supported GPU in this computer now</source>
         <translation>in diesem Computer befindet sich keine unterstützte GPU mehr</translation>
+    </message>
+    <message>
+        <source>the vendor offers an engine that runs on every GPU from compute capability 8.0 on</source>
+        <translation>der Hersteller bietet eine Engine an, die auf allen GPUs ab Compute Capability 8.0 läuft</translation>
+    </message>
+    <message>
+        <source>the vendor offers an engine for every GPU of {capabilities}</source>
+        <translation>der Hersteller bietet eine Engine für alle GPUs der {capabilities} an</translation>
+    </message>
+    <message>
+        <source>the vendor offers engines for several versions, and which is needed is unknown here: {named}</source>
+        <translation>der Hersteller bietet Engines für mehrere Versionen an, und welche benötigt wird, ist hier nicht bekannt: {named}</translation>
+    </message>
+    <message>
+        <source>the vendor offers an engine for exactly this model of GPU, {gpu}</source>
+        <translation>der Hersteller bietet eine Engine für genau dieses GPU-Modell an, {gpu}</translation>
+    </message>
+    <message>
+        <source>the vendor offers an engine for compute capability {own}</source>
+        <translation>der Hersteller bietet eine Engine für Compute Capability {own} an</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of {library} of this model</source>
+        <translation>der Hersteller bietet für dieses Modell keine Engine von {library} an</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model that was built with these settings</source>
+        <translation>der Hersteller bietet für dieses Modell keine Engine an, die mit diesen Einstellungen erstellt wurde</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model for {library} {version}, only for {versions}</source>
+        <translation>der Hersteller bietet für dieses Modell keine Engine für {library} {version} an, nur für {versions}</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model for {system} and CUDA {cuda}</source>
+        <translation>der Hersteller bietet für dieses Modell keine Engine für {system} und CUDA {cuda} an</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model for {gpu} (compute capability {own})</source>
+        <translation>der Hersteller bietet für dieses Modell keine Engine für {gpu} (Compute Capability {own}) an</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model for every GPU that is asked for</source>
+        <translation>der Hersteller bietet für dieses Modell keine Engine an, die für alle verlangten GPUs geeignet ist</translation>
+    </message>
+    <message>
+        <source>of this computer</source>
+        <translation>dieses Computers</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used. Try again later or from another network; if that does not help, ask the publisher of the application.</source>
+        <translation>Es wurde nichts davon verwendet. Versuchen Sie es später oder über ein anderes Netzwerk erneut; hilft das nicht, fragen Sie den Hersteller der Anwendung.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used. Copy the folder again from where it came.</source>
+        <translation>Es wurde nichts davon verwendet. Kopieren Sie den Ordner erneut von der Stelle, von der er stammt.</translation>
+    </message>
+    <message>
+        <source>What {place} delivers was refused: {reason}.</source>
+        <translation>Was {place} liefert, wurde abgelehnt: {reason}.</translation>
+    </message>
+    <message>
+        <source>A file that came with this setup could not be verified, so it was not used.</source>
+        <translation>Eine Datei, die mit diesem Installationsprogramm geliefert wurde, konnte nicht überprüft werden und wurde daher nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date: it is {today}. If that is right, ask the publisher of the application.</source>
+        <translation>Überprüfen Sie das Datum dieses Computers: Es ist der {today}. Wenn das stimmt, fragen Sie den Hersteller der Anwendung.</translation>
+    </message>
+    <message>
+        <source>There is nothing to install from at {place}.</source>
+        <translation>Unter {place} gibt es nichts, von dem installiert werden kann.</translation>
+    </message>
+    <message>
+        <source>{file} was changed: it is not what was signed</source>
+        <translation>{file} wurde geändert: Die Datei ist nicht die, die signiert wurde</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used. What is older is accepted only after the application was uninstalled.</source>
+        <translation>Es wurde nichts davon verwendet. Ältere Stände werden erst angenommen, nachdem die Anwendung deinstalliert wurde.</translation>
+    </message>
+    <message>
+        <source>{file} was exchanged: it holds {other}</source>
+        <translation>{file} wurde ausgetauscht: Die Datei enthält {other}</translation>
+    </message>
+    <message>
+        <source>What is in {folder} expired at {date}: there may be something newer by now.</source>
+        <translation>Was in {folder} liegt, ist seit {date} abgelaufen: Inzwischen gibt es möglicherweise etwas Neueres.</translation>
+    </message>
+    <message>
+        <source>Use the folder that has the folders metadata and targets.</source>
+        <translation>Verwenden Sie den Ordner, der die Ordner metadata und targets enthält.</translation>
+    </message>
+    <message>
+        <source>it lists {file}, {fault}</source>
+        <translation>die Liste nennt {file}, {fault}</translation>
+    </message>
+    <message>
+        <source>The app package&apos;s list of keys is damaged, so nothing can be verified that is delivered.</source>
+        <translation>Die Schlüsselliste des Installationspakets ist beschädigt, daher kann nichts überprüft werden, was geliefert wird.</translation>
+    </message>
+    <message>
+        <source>Get the setup again from where it came from.</source>
+        <translation>Besorgen Sie sich das Installationsprogramm erneut von der Stelle, von der es stammt.</translation>
+    </message>
+    <message>
+        <source>it describes {file} as another file</source>
+        <translation>die Liste beschreibt {file} als eine andere Datei</translation>
+    </message>
+    <message>
+        <source>it describes {file} as {other}</source>
+        <translation>die Liste beschreibt {file} als {other}</translation>
+    </message>
+    <message>
+        <source>it lists {file}, which should be {path}</source>
+        <translation>die Liste nennt {file}, was {path} sein müsste</translation>
+    </message>
+    <message>
+        <source>it lists {file} without its SHA-256</source>
+        <translation>die Liste nennt {file} ohne SHA-256-Wert</translation>
+    </message>
+    <message>
+        <source>it describes {file} wrongly: {fault}</source>
+        <translation>die Liste beschreibt {file} falsch: {fault}</translation>
+    </message>
+    <message>
+        <source>Check the network connection and the system&apos;s proxy, then try again: what has come is kept.</source>
+        <translation>Überprüfen Sie die Netzwerkverbindung und den Proxy des Systems und versuchen Sie es erneut: Was bereits angekommen ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>{file} is not as it should be: {reason}</source>
+        <translation>{file} ist nicht in Ordnung: {reason}</translation>
+    </message>
+    <message>
+        <source>it is larger than the {size} bytes that were signed</source>
+        <translation>sie ist größer als die signierten {size} Bytes</translation>
+    </message>
+    <message>
+        <source>it has {found} bytes instead of {size}</source>
+        <translation>sie hat {found} Bytes statt {size}</translation>
+    </message>
+    <message>
+        <source>it is behind a link</source>
+        <translation>sie liegt hinter einer Verknüpfung</translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation>sie fehlt</translation>
+    </message>
+    <message>
+        <source>it is not signed</source>
+        <translation>sie ist nicht signiert</translation>
+    </message>
+    <message>
+        <source>it is signed with another key than the package names</source>
+        <translation>sie ist mit einem anderen Schlüssel signiert als dem, den das Paket nennt</translation>
+    </message>
+    <message>
+        <source>what is signed is no statement about engines</source>
+        <translation>was signiert ist, ist keine Erklärung zu Engines</translation>
+    </message>
+    <message>
+        <source>what is signed contradicts itself: it is not about all the engines that it describes</source>
+        <translation>was signiert ist, widerspricht sich: Es gilt nicht für alle Engines, die darin beschrieben sind</translation>
+    </message>
+    <message>
+        <source>its signature is wrong: it was changed after it was signed</source>
+        <translation>ihre Signatur ist falsch: Sie wurde nach dem Signieren geändert</translation>
+    </message>
+    <message>
+        <source>it is no signed statement</source>
+        <translation>sie ist keine signierte Erklärung</translation>
+    </message>
+    <message>
+        <source>{file} was valid until {date}</source>
+        <translation>{file} war bis {date} gültig</translation>
+    </message>
+    <message>
+        <source>it was confirmed as up to date only until {date}, so newer files may be held back</source>
+        <translation>es ist nur bis {date} als aktuell bestätigt, daher werden möglicherweise neuere Dateien zurückgehalten</translation>
+    </message>
+    <message>
+        <source>{file} is larger than it may be</source>
+        <translation>{file} ist größer als zulässig</translation>
+    </message>
+    <message>
+        <source>{file} is not the one that was signed: it was changed, or exchanged for another</source>
+        <translation>{file} ist nicht die Datei, die signiert wurde: Sie wurde geändert oder gegen eine andere ausgetauscht</translation>
+    </message>
+    <message>
+        <source>{file} has another version than it should have</source>
+        <translation>{file} hat nicht die vorgesehene Version</translation>
+    </message>
+    <message>
+        <source>{file} is damaged, or the server sends something else where it has no file</source>
+        <translation>{file} ist beschädigt, oder der Server sendet etwas anderes, weil er die Datei nicht hat</translation>
+    </message>
+    <message>
+        <source>{file} was not signed with the publisher&apos;s keys</source>
+        <translation>{file} wurde nicht mit den Schlüsseln des Herstellers signiert</translation>
+    </message>
+    <message>
+        <source>{file} does not fit the others</source>
+        <translation>{file} passt nicht zu den anderen Dateien</translation>
+    </message>
+    <message>
+        <source>{file} is older than what was here before: version {found} instead of {seen}</source>
+        <translation>{file} ist älter als der vorherige Stand hier: Version {found} statt {seen}</translation>
+    </message>
+    <message>
+        <source>{file} was changed after it was signed, or too few have signed it</source>
+        <translation>{file} wurde nach dem Signieren geändert oder von zu wenigen signiert</translation>
+    </message>
+    <message>
+        <source>{file} is missing, which belongs to it</source>
+        <translation>{file} fehlt, gehört aber dazu</translation>
     </message>
     <message>
         <source>{percent} % used</source>
@@ -2328,14 +2707,6 @@
         <translation>sie kommt zu langsam an, mit {received} von {size} Bytes in {seconds} Sekunden</translation>
     </message>
     <message>
-        <source>the server has {found} bytes, and app.toml states {size}</source>
-        <translation>auf dem Server sind es {found} Bytes, app.toml gibt {size} an</translation>
-    </message>
-    <message>
-        <source>more than the {size} bytes arrived that app.toml states</source>
-        <translation>es kamen mehr als die {size} Bytes an, die app.toml angibt</translation>
-    </message>
-    <message>
         <source>Python {python} on {system}</source>
         <translation>Python {python} auf {system}</translation>
     </message>
@@ -2503,8 +2874,89 @@
         <translation>Versuchen Sie es erneut.</translation>
     </message>
     <message>
+        <source>more than {limit_mib} MiB arrived</source>
+        <translation>es sind mehr als {limit_mib} MiB angekommen</translation>
+    </message>
+    <message>
+        <source>the server has {found} bytes, and {file} states {size}</source>
+        <translation>der Server hat {found} Bytes, in {file} sind jedoch {size} angegeben</translation>
+    </message>
+    <message>
+        <source>more than the {size} bytes arrived that {file} states</source>
+        <translation>es sind mehr Bytes angekommen als die {size}, die in {file} angegeben sind</translation>
+    </message>
+    <message>
+        <source>{app} has no feed, so --feed has nothing to be for.</source>
+        <translation>{app} hat keinen Feed, daher ist --feed hier ohne Zweck.</translation>
+    </message>
+    <message>
+        <source>The feed&apos;s statement about engines was refused: {reason}.</source>
+        <translation>Die Erklärung des Feeds zu Engines wurde abgelehnt: {reason}.</translation>
+    </message>
+    <message>
         <source>A file was changed while it was being copied.</source>
         <translation>Eine Datei wurde geändert, während sie kopiert wurde.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: {reason}.</source>
+        <translation>{file} ist beschädigt: {reason}.</translation>
+    </message>
+    <message>
+        <source>Features cannot be added or removed: {file} does not exist.</source>
+        <translation>Funktionen können nicht hinzugefügt oder entfernt werden: {file} ist nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>Repair the application first.</source>
+        <translation>Reparieren Sie zuerst die Anwendung.</translation>
+    </message>
+    <message>
+        <source>What is installed here has to be repaired first.</source>
+        <translation>Was hier installiert ist, muss zuerst repariert werden.</translation>
+    </message>
+    <message>
+        <source>The app package in {folder} is not the one that is installed.</source>
+        <translation>Das Installationspaket in {folder} ist nicht das, das installiert ist.</translation>
+    </message>
+    <message>
+        <source>The files that this needs are no longer there. Download the setup again.</source>
+        <translation>Die Dateien, die hierfür benötigt werden, sind nicht mehr vorhanden. Laden Sie das Installationsprogramm erneut herunter.</translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor; nothing of it was used.</source>
+        <translation>Fragen Sie den Hersteller der Anwendung; es wurde nichts davon verwendet.</translation>
+    </message>
+    <message>
+        <source>Engines are built here, because none can be downloaded now: {reason}</source>
+        <translation>Die Engines werden hier erstellt, weil derzeit keine heruntergeladen werden können: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed {count} engines from {folder}.</source>
+        <translation>
+            <numerusform>{count} Engine wurde aus {folder} entfernt.</numerusform>
+            <numerusform>{count} Engines wurden aus {folder} entfernt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of them are different from those that the vendor tested.</source>
+        <translation>
+            <numerusform>{count} davon ist anders als die, die der Hersteller getestet hat.</numerusform>
+            <numerusform>{count} davon sind anders als die, die der Hersteller getestet hat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of them are identical to those that the vendor tested.</source>
+        <translation>
+            <numerusform>{count} davon ist identisch mit der, die der Hersteller getestet hat.</numerusform>
+            <numerusform>{count} davon sind identisch mit denen, die der Hersteller getestet hat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was set up is {difference}. It has passed every other check. Ask the application&apos;s vendor if it comes again after a repair.</source>
+        <translation>Was eingerichtet wurde, ist {difference}. Alle anderen Prüfungen wurden bestanden. Fragen Sie den Hersteller der Anwendung, wenn diese Meldung nach einer Reparatur erneut erscheint.</translation>
+    </message>
+    <message>
+        <source>from {place}</source>
+        <translation>von {place}</translation>
     </message>
     <message>
         <source>Try again to complete what has begun.</source>
@@ -2513,6 +2965,26 @@
     <message>
         <source>Administrator rights are needed for this.</source>
         <translation>Dafür sind Administratorrechte erforderlich.</translation>
+    </message>
+    <message>
+        <source>Copy the kit again, as a whole, from its source.</source>
+        <translation>Kopieren Sie das Kit erneut und vollständig von seiner Quelle.</translation>
+    </message>
+    <message>
+        <source>it is not in the kit {folder}, and nothing else is used</source>
+        <translation>nicht im Kit {folder} enthalten, und anderes wird nicht verwendet</translation>
+    </message>
+    <message>
+        <source>The kit {folder} is incomplete or damaged, so nothing was installed.</source>
+        <translation>Das Kit {folder} ist unvollständig oder beschädigt, daher wurde nichts installiert.</translation>
+    </message>
+    <message>
+        <source>{folder} is not a kit: its {file} cannot be read.</source>
+        <translation>{folder} ist kein Kit: {file} darin kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Specify the folder that &apos;engine-builder kit&apos; has made, with everything in it.</source>
+        <translation>Geben Sie den Ordner an, den „engine-builder kit“ erstellt hat, mit seinem gesamten Inhalt.</translation>
     </message>
     <message>
         <source>Others on this PC could change that folder, so it is not safe.</source>
@@ -2537,6 +3009,10 @@
     <message>
         <source>The files that a repair needs are no longer there. Download the setup again.</source>
         <translation>Die Dateien, die für eine Reparatur benötigt werden, sind nicht mehr vorhanden. Laden Sie das Installationsprogramm erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The app package of {app} {version} is no longer there: {folder} has version {found}.</source>
+        <translation>Das Installationspaket von {app} {version} ist nicht mehr vorhanden: {folder} enthält Version {found}.</translation>
     </message>
     <message>
         <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are already there are then kept under another name.</source>
@@ -2575,6 +3051,22 @@
         <translation>Ersetzen Sie sie durch einen Ordner oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>Installed</source>
+        <translation>Installiert</translation>
+    </message>
+    <message>
+        <source>Adds {features}</source>
+        <translation>Fügt {features} hinzu</translation>
+    </message>
+    <message>
+        <source>Removes {features}</source>
+        <translation>Entfernt {features}</translation>
+    </message>
+    <message>
+        <source>Does not work on this PC</source>
+        <translation>Läuft auf diesem PC nicht</translation>
+    </message>
+    <message>
         <source>Its AI features are optimized for your {card}.</source>
         <translation>Die KI-Funktionen sind für Ihre {card} optimiert.</translation>
     </message>
@@ -2584,6 +3076,14 @@
             <numerusform>{count} Datei, die Sie geändert haben, ist noch im Ordner der Anwendung.</numerusform>
             <numerusform>{count} Dateien, die Sie geändert haben, sind noch im Ordner der Anwendung.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Added: {features}.</source>
+        <translation>Hinzugefügt: {features}.</translation>
+    </message>
+    <message>
+        <source>Removed: {features}.</source>
+        <translation>Entfernt: {features}.</translation>
     </message>
     <message>
         <source>Its AI features are ready.</source>
@@ -2612,6 +3112,18 @@
     <message>
         <source>{app} is installed</source>
         <translation>{app} ist installiert</translation>
+    </message>
+    <message>
+        <source>Downloaded: {features} ({size}).</source>
+        <translation>Heruntergeladen: {features} ({size}).</translation>
+    </message>
+    <message>
+        <source>Optimized on this PC: {features}.</source>
+        <translation>Auf diesem PC optimiert: {features}.</translation>
+    </message>
+    <message>
+        <source>Optimized on this PC, because the download failed: {features}.</source>
+        <translation>Auf diesem PC optimiert, weil der Download fehlgeschlagen ist: {features}.</translation>
     </message>
     <message numerus="yes">
         <source>{count} graphics cards</source>
@@ -2650,6 +3162,10 @@
     <message>
         <source>{names} and {last}</source>
         <translation>{names} und {last}</translation>
+    </message>
+    <message>
+        <source>{size} to download</source>
+        <translation>{size} herunterzuladen</translation>
     </message>
     <message>
         <source>AI features may run a little slower</source>
@@ -3065,6 +3581,18 @@
     <message>
         <source>Missing or damaged</source>
         <translation>Fehlt oder ist beschädigt</translation>
+    </message>
+    <message>
+        <source>{app} was not changed completely</source>
+        <translation>{app} wurde nicht vollständig geändert</translation>
+    </message>
+    <message>
+        <source>{app} was not changed</source>
+        <translation>{app} wurde nicht geändert</translation>
+    </message>
+    <message>
+        <source>Downloading the AI features: {received} of {size}</source>
+        <translation>Die KI-Funktionen werden heruntergeladen: {received} von {size}</translation>
     </message>
     <message>
         <source>To be optimized</source>
@@ -4243,6 +4771,10 @@
     <message>
         <source> or </source>
         <translation> oder </translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
     </message>
     <message>
         <source>, </source>

@@ -171,6 +171,25 @@
     </message>
 </context>
 <context>
+    <name>ChangePage</name>
+    <message>
+        <source>Features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the features to have on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a feature to add or remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Details</source>
@@ -359,14 +378,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Change features</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose the features to have on this PC.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Options</source>
         <translation type="unfinished"></translation>
     </message>
@@ -407,6 +418,10 @@
     </message>
     <message>
         <source>Nothing on this PC has been changed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop changing {0}?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -478,6 +493,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Downloading… {0} of {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation type="unfinished"></translation>
     </message>
@@ -515,6 +538,14 @@
     </message>
     <message>
         <source>Installing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1866,11 +1897,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What was downloaded could not be verified, so it was not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Files are in use. Close {programs}, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cannot {doing} {path}: it is in use by {programs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this version of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not in the setup: {mb:.1f} MB to download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model!r} is neither in the setup nor among what can be downloaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vendor has no AI feature ready for this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cores} cores; as far as free memory allows; downloads one by one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1954,6 +2013,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>none is installed, and nothing is built here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your PC has too little memory for the AI features.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1962,7 +2025,63 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{engine} could not be downloaded and is built here instead: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{engine} could not be built here and is downloaded instead: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Report it with the log file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the app package has it built here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the app package has it downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the app package prefers downloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the app package prefers building here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this takes less time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>building it here takes about {seconds} s, after {mb:.0f} MB of the engine library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine of {model!r} cannot be downloaded: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{offer}: {mb:.1f} MB, about {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing can be downloaded now: {reason:part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot be built here: {reason:part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>building it here takes about {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor for an engine for this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2011,6 +2130,50 @@
     </message>
     <message>
         <source>exit status {status} without saying why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>different from what the vendor tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not comparable with the vendor&apos;s engine: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the engine library gives this model other bytes in some builds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this engine was not built at fixed addresses (reproducible = true in app.toml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the vendor has stated nothing about this version of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the vendor has stated nothing about engines of {library}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the vendor tested this model with other settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was built with {library} {version}, and the vendor tested {versions}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was built on {system}, and the vendor tested on {systems}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the vendor has stated nothing about an engine for {targets}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>identical to the engine that the vendor tested</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2087,6 +2250,222 @@
     </message>
     <message>
         <source>there is no supported GPU in this computer now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the vendor offers an engine that runs on every GPU from compute capability 8.0 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the vendor offers an engine for every GPU of {capabilities}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the vendor offers engines for several versions, and which is needed is unknown here: {named}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the vendor offers an engine for exactly this model of GPU, {gpu}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the vendor offers an engine for compute capability {own}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of {library} of this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model that was built with these settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model for {library} {version}, only for {versions}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model for {system} and CUDA {cuda}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model for {gpu} (compute capability {own})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model for every GPU that is asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it was used. Try again later or from another network; if that does not help, ask the publisher of the application.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it was used. Copy the folder again from where it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {place} delivers was refused: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file that came with this setup could not be verified, so it was not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date: it is {today}. If that is right, ask the publisher of the application.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to install from at {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was changed: it is not what was signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it was used. What is older is accepted only after the application was uninstalled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was exchanged: it holds {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in {folder} expired at {date}: there may be something newer by now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the folder that has the folders metadata and targets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it lists {file}, {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app package&apos;s list of keys is damaged, so nothing can be verified that is delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get the setup again from where it came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it describes {file} as another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it describes {file} as {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it lists {file}, which should be {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it lists {file} without its SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it describes {file} wrongly: {fault}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network connection and the system&apos;s proxy, then try again: what has come is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not as it should be: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is larger than the {size} bytes that were signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has {found} bytes instead of {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is behind a link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is signed with another key than the package names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is signed is no statement about engines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is signed contradicts itself: it is not about all the engines that it describes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its signature is wrong: it was changed after it was signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no signed statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was valid until {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was confirmed as up to date only until {date}, so newer files may be held back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is larger than it may be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not the one that was signed: it was changed, or exchanged for another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has another version than it should have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is damaged, or the server sends something else where it has no file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was not signed with the publisher&apos;s keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} does not fit the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is older than what was here before: version {found} instead of {seen}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was changed after it was signed, or too few have signed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is missing, which belongs to it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2326,14 +2705,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the server has {found} bytes, and app.toml states {size}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>more than the {size} bytes arrived that app.toml states</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Python {python} on {system}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2501,7 +2872,88 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>more than {limit_mib} MiB arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server has {found} bytes, and {file} states {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than the {size} bytes arrived that {file} states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{app} has no feed, so --feed has nothing to be for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The feed&apos;s statement about engines was refused: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A file was changed while it was being copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is damaged: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features cannot be added or removed: {file} does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair the application first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is installed here has to be repaired first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app package in {folder} is not the one that is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files that this needs are no longer there. Download the setup again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor; nothing of it was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engines are built here, because none can be downloaded now: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed {count} engines from {folder}.</source>
+        <translation>
+            <numerusform>Removed {count} engine from {folder}.</numerusform>
+            <numerusform>Removed {count} engines from {folder}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of them are different from those that the vendor tested.</source>
+        <translation>
+            <numerusform>{count} of them is different from the one that the vendor tested.</numerusform>
+            <numerusform>{count} of them are different from those that the vendor tested.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of them are identical to those that the vendor tested.</source>
+        <translation>
+            <numerusform>{count} of them is identical to the one that the vendor tested.</numerusform>
+            <numerusform>{count} of them are identical to those that the vendor tested.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was set up is {difference}. It has passed every other check. Ask the application&apos;s vendor if it comes again after a repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {place}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2510,6 +2962,26 @@
     </message>
     <message>
         <source>Administrator rights are needed for this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the kit again, as a whole, from its source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not in the kit {folder}, and nothing else is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kit {folder} is incomplete or damaged, so nothing was installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} is not a kit: its {file} cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Specify the folder that &apos;engine-builder kit&apos; has made, with everything in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2534,6 +3006,10 @@
     </message>
     <message>
         <source>The files that a repair needs are no longer there. Download the setup again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The app package of {app} {version} is no longer there: {folder} has version {found}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2573,6 +3049,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds {features}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removes {features}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not work on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its AI features are optimized for your {card}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2582,6 +3074,14 @@
             <numerusform>{count} file that you changed is still in its folder.</numerusform>
             <numerusform>{count} files that you changed are still in its folder.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Added: {features}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed: {features}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its AI features are ready.</source>
@@ -2609,6 +3109,18 @@
     </message>
     <message>
         <source>{app} is installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloaded: {features} ({size}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimized on this PC: {features}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimized on this PC, because the download failed: {features}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2647,6 +3159,10 @@
     </message>
     <message>
         <source>{names} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} to download</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3062,6 +3578,18 @@
     </message>
     <message>
         <source>Missing or damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{app} was not changed completely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{app} was not changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloading the AI features: {received} of {size}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4240,6 +4768,10 @@
     </message>
     <message>
         <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · </source>
         <translation type="unfinished"></translation>
     </message>
     <message>

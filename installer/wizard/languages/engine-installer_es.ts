@@ -171,6 +171,25 @@
     </message>
 </context>
 <context>
+    <name>ChangePage</name>
+    <message>
+        <source>Features</source>
+        <translation>Funciones</translation>
+    </message>
+    <message>
+        <source>Change features</source>
+        <translation>Cambiar funciones</translation>
+    </message>
+    <message>
+        <source>Choose the features to have on this PC.</source>
+        <translation>Elija las funciones que desea tener en este equipo.</translation>
+    </message>
+    <message>
+        <source>Choose a feature to add or remove</source>
+        <translation>Elija una función para añadir o eliminar</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Details</source>
@@ -359,14 +378,6 @@
         <translation>{0} necesarios, {1} libres en {2}</translation>
     </message>
     <message>
-        <source>Change features</source>
-        <translation>Cambiar funciones</translation>
-    </message>
-    <message>
-        <source>Choose the features to have on this PC.</source>
-        <translation>Elija las funciones que desea tener en este equipo.</translation>
-    </message>
-    <message>
         <source>Options</source>
         <translation>Opciones</translation>
     </message>
@@ -408,6 +419,10 @@
     <message>
         <source>Nothing on this PC has been changed yet.</source>
         <translation>Todavía no se ha cambiado nada en este equipo.</translation>
+    </message>
+    <message>
+        <source>Stop changing {0}?</source>
+        <translation>¿Detener la modificación de {0}?</translation>
     </message>
     <message>
         <source>Stop repairing {0}?</source>
@@ -478,6 +493,14 @@
         <translation>Esperando a {0}</translation>
     </message>
     <message>
+        <source>Downloading… {0} of {1}</source>
+        <translation>Descargando… {0} de {1}</translation>
+    </message>
+    <message>
+        <source>Downloading…</source>
+        <translation>Descargando…</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Listo</translation>
     </message>
@@ -516,6 +539,14 @@
     <message>
         <source>Installing</source>
         <translation>Instalando</translation>
+    </message>
+    <message>
+        <source>Changing {0}</source>
+        <translation>Modificando {0}</translation>
+    </message>
+    <message>
+        <source>Changing</source>
+        <translation>Modificando</translation>
     </message>
     <message>
         <source>Repairing {0}</source>
@@ -1868,12 +1899,40 @@
         <translation>en las GPU Turing, TensorRT-RTX no admite {operation}</translation>
     </message>
     <message>
+        <source>What was downloaded could not be verified, so it was not used.</source>
+        <translation>No se ha podido verificar lo que se ha descargado, por lo que no se ha usado.</translation>
+    </message>
+    <message>
         <source>Files are in use. Close {programs}, then try again.</source>
         <translation>Hay archivos en uso. Cierre {programs} e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Cannot {doing} {path}: it is in use by {programs}.</source>
         <translation>No se puede {doing} {path}: está en uso por {programs}.</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this version of the model</source>
+        <translation>el proveedor no ofrece ningún modelo optimizado de esta versión del modelo</translation>
+    </message>
+    <message>
+        <source>it is not in the setup: {mb:.1f} MB to download</source>
+        <translation>no está incluido en el instalador: {mb:.1f} MB por descargar</translation>
+    </message>
+    <message>
+        <source>The model {model!r} is neither in the setup nor among what can be downloaded.</source>
+        <translation>El modelo {model!r} no está incluido en el instalador ni se puede descargar.</translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor for it.</source>
+        <translation>Solicítelo al proveedor de la aplicación.</translation>
+    </message>
+    <message>
+        <source>The vendor has no AI feature ready for this PC.</source>
+        <translation>El proveedor no tiene ninguna función de IA lista para este equipo.</translation>
+    </message>
+    <message>
+        <source>{cores} cores; as far as free memory allows; downloads one by one</source>
+        <translation>{cores} núcleos; según la memoria libre; descargas de una en una</translation>
     </message>
     <message>
         <source>other GPUs get engines from other variants</source>
@@ -1956,6 +2015,10 @@
         <translation>No es necesario</translation>
     </message>
     <message>
+        <source>none is installed, and nothing is built here</source>
+        <translation>no hay ninguna instalada y aquí no se genera nada</translation>
+    </message>
+    <message>
         <source>Your PC has too little memory for the AI features.</source>
         <translation>Su equipo tiene muy poca memoria para las funciones de IA.</translation>
     </message>
@@ -1964,8 +2027,64 @@
         <translation>Incluido</translation>
     </message>
     <message>
+        <source>{engine} could not be downloaded and is built here instead: {reason}</source>
+        <translation>No se pudo descargar {engine} y se genera aquí en su lugar: {reason}</translation>
+    </message>
+    <message>
+        <source>{engine} could not be built here and is downloaded instead: {reason}</source>
+        <translation>No se pudo generar {engine} aquí y se descarga en su lugar: {reason}</translation>
+    </message>
+    <message>
         <source>Report it with the log file.</source>
         <translation>Informe del problema y adjunte el archivo de registro.</translation>
+    </message>
+    <message>
+        <source>the app package has it built here</source>
+        <translation>el paquete de instalación indica que se genere aquí</translation>
+    </message>
+    <message>
+        <source>the app package has it downloaded</source>
+        <translation>el paquete de instalación indica que se descargue</translation>
+    </message>
+    <message>
+        <source>the app package prefers downloads</source>
+        <translation>el paquete de instalación prefiere las descargas</translation>
+    </message>
+    <message>
+        <source>the app package prefers building here</source>
+        <translation>el paquete de instalación prefiere la generación en este equipo</translation>
+    </message>
+    <message>
+        <source>this takes less time</source>
+        <translation>así se tarda menos</translation>
+    </message>
+    <message>
+        <source>building it here takes about {seconds} s, after {mb:.0f} MB of the engine library</source>
+        <translation>generarlo aquí tarda unos {seconds} s, después de descargar la biblioteca de IA ({mb:.0f} MB)</translation>
+    </message>
+    <message>
+        <source>The engine of {model!r} cannot be downloaded: {reason}.</source>
+        <translation>No se puede descargar el modelo optimizado de {model!r}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{offer}: {mb:.1f} MB, about {seconds} s</source>
+        <translation>{offer}: {mb:.1f} MB, unos {seconds} s</translation>
+    </message>
+    <message>
+        <source>nothing can be downloaded now: {reason:part}</source>
+        <translation>ahora no se puede descargar nada: {reason:part}</translation>
+    </message>
+    <message>
+        <source>it cannot be built here: {reason:part}</source>
+        <translation>no se puede generar aquí: {reason:part}</translation>
+    </message>
+    <message>
+        <source>building it here takes about {seconds} s</source>
+        <translation>generarlo aquí tarda unos {seconds} s</translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor for an engine for this computer.</source>
+        <translation>Solicite al proveedor de la aplicación un modelo optimizado para este equipo.</translation>
     </message>
     <message>
         <source>{size} free</source>
@@ -2014,6 +2133,50 @@
     <message>
         <source>exit status {status} without saying why</source>
         <translation>código de salida {status} sin indicar el motivo</translation>
+    </message>
+    <message>
+        <source>different from what the vendor tested</source>
+        <translation>diferente de lo que probó el proveedor</translation>
+    </message>
+    <message>
+        <source>not comparable with the vendor&apos;s engine: {reason}</source>
+        <translation>no se puede comparar con el modelo optimizado del proveedor: {reason}</translation>
+    </message>
+    <message>
+        <source>the engine library gives this model other bytes in some builds</source>
+        <translation>la biblioteca de IA no produce los mismos bytes en todas las generaciones de este modelo</translation>
+    </message>
+    <message>
+        <source>this engine was not built at fixed addresses (reproducible = true in app.toml)</source>
+        <translation>este modelo optimizado no se generó en direcciones fijas (reproducible = true en app.toml)</translation>
+    </message>
+    <message>
+        <source>the vendor has stated nothing about this version of the model</source>
+        <translation>el proveedor no ha declarado nada sobre esta versión del modelo</translation>
+    </message>
+    <message>
+        <source>the vendor has stated nothing about engines of {library}</source>
+        <translation>el proveedor no ha declarado nada sobre modelos optimizados de {library}</translation>
+    </message>
+    <message>
+        <source>the vendor tested this model with other settings</source>
+        <translation>el proveedor probó este modelo con otros ajustes</translation>
+    </message>
+    <message>
+        <source>it was built with {library} {version}, and the vendor tested {versions}</source>
+        <translation>se generó con {library} {version}, pero el proveedor probó {versions}</translation>
+    </message>
+    <message>
+        <source>it was built on {system}, and the vendor tested on {systems}</source>
+        <translation>se generó en {system}, pero el proveedor hizo las pruebas en {systems}</translation>
+    </message>
+    <message>
+        <source>the vendor has stated nothing about an engine for {targets}</source>
+        <translation>el proveedor no ha declarado nada sobre un modelo optimizado para {targets}</translation>
+    </message>
+    <message>
+        <source>identical to the engine that the vendor tested</source>
+        <translation>idéntico al modelo optimizado que probó el proveedor</translation>
     </message>
     <message>
         <source>Wait until it has finished, then try again.</source>
@@ -2090,6 +2253,222 @@
     <message>
         <source>there is no supported GPU in this computer now</source>
         <translation>este equipo ya no tiene ninguna GPU compatible</translation>
+    </message>
+    <message>
+        <source>the vendor offers an engine that runs on every GPU from compute capability 8.0 on</source>
+        <translation>el proveedor ofrece un modelo optimizado que funciona en todas las GPU a partir de la capacidad de cómputo 8.0</translation>
+    </message>
+    <message>
+        <source>the vendor offers an engine for every GPU of {capabilities}</source>
+        <translation>el proveedor ofrece un modelo optimizado para todas las GPU de {capabilities}</translation>
+    </message>
+    <message>
+        <source>the vendor offers engines for several versions, and which is needed is unknown here: {named}</source>
+        <translation>el proveedor ofrece modelos optimizados para varias versiones, y aquí no se sabe cuál se necesita: {named}</translation>
+    </message>
+    <message>
+        <source>the vendor offers an engine for exactly this model of GPU, {gpu}</source>
+        <translation>el proveedor ofrece un modelo optimizado precisamente para este modelo de GPU, {gpu}</translation>
+    </message>
+    <message>
+        <source>the vendor offers an engine for compute capability {own}</source>
+        <translation>el proveedor ofrece un modelo optimizado para la capacidad de cómputo {own}</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of {library} of this model</source>
+        <translation>el proveedor no ofrece ningún modelo optimizado de {library} de este modelo</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model that was built with these settings</source>
+        <translation>el proveedor no ofrece ningún modelo optimizado de este modelo que se haya generado con estos ajustes</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model for {library} {version}, only for {versions}</source>
+        <translation>el proveedor no ofrece ningún modelo optimizado de este modelo para {library} {version}, solo para {versions}</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model for {system} and CUDA {cuda}</source>
+        <translation>el proveedor no ofrece ningún modelo optimizado de este modelo para {system} y CUDA {cuda}</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model for {gpu} (compute capability {own})</source>
+        <translation>el proveedor no ofrece ningún modelo optimizado de este modelo para {gpu} (capacidad de cómputo {own})</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model for every GPU that is asked for</source>
+        <translation>el proveedor no ofrece ningún modelo optimizado de este modelo que sirva para todas las GPU solicitadas</translation>
+    </message>
+    <message>
+        <source>of this computer</source>
+        <translation>de este equipo</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used. Try again later or from another network; if that does not help, ask the publisher of the application.</source>
+        <translation>No se ha usado nada de ello. Inténtelo de nuevo más tarde o desde otra red; si eso no ayuda, pregunte al proveedor de la aplicación.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used. Copy the folder again from where it came.</source>
+        <translation>No se ha usado nada de ello. Copie de nuevo la carpeta desde su lugar de origen.</translation>
+    </message>
+    <message>
+        <source>What {place} delivers was refused: {reason}.</source>
+        <translation>Se ha rechazado lo que proporciona {place}: {reason}.</translation>
+    </message>
+    <message>
+        <source>A file that came with this setup could not be verified, so it was not used.</source>
+        <translation>No se ha podido verificar un archivo incluido con este instalador, por lo que no se ha usado.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date: it is {today}. If that is right, ask the publisher of the application.</source>
+        <translation>Compruebe la fecha de este equipo: es {today}. Si es correcta, pregunte al proveedor de la aplicación.</translation>
+    </message>
+    <message>
+        <source>There is nothing to install from at {place}.</source>
+        <translation>En {place} no hay nada desde lo que instalar.</translation>
+    </message>
+    <message>
+        <source>{file} was changed: it is not what was signed</source>
+        <translation>{file} se ha modificado: no es lo que se firmó</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used. What is older is accepted only after the application was uninstalled.</source>
+        <translation>No se ha usado nada de ello. Lo que es más antiguo solo se acepta después de desinstalar la aplicación.</translation>
+    </message>
+    <message>
+        <source>{file} was exchanged: it holds {other}</source>
+        <translation>{file} se ha intercambiado: contiene {other}</translation>
+    </message>
+    <message>
+        <source>What is in {folder} expired at {date}: there may be something newer by now.</source>
+        <translation>El contenido de {folder} caducó ({date}): es posible que ya exista algo más reciente.</translation>
+    </message>
+    <message>
+        <source>Use the folder that has the folders metadata and targets.</source>
+        <translation>Use la carpeta que contiene las carpetas metadata y targets.</translation>
+    </message>
+    <message>
+        <source>it lists {file}, {fault}</source>
+        <translation>la lista indica {file}, {fault}</translation>
+    </message>
+    <message>
+        <source>The app package&apos;s list of keys is damaged, so nothing can be verified that is delivered.</source>
+        <translation>La lista de claves del paquete de instalación está dañada, por lo que no se puede verificar nada de lo que se proporciona.</translation>
+    </message>
+    <message>
+        <source>Get the setup again from where it came from.</source>
+        <translation>Obtenga de nuevo el instalador desde donde lo consiguió.</translation>
+    </message>
+    <message>
+        <source>it describes {file} as another file</source>
+        <translation>la lista describe {file} como otro archivo</translation>
+    </message>
+    <message>
+        <source>it describes {file} as {other}</source>
+        <translation>la lista describe {file} como {other}</translation>
+    </message>
+    <message>
+        <source>it lists {file}, which should be {path}</source>
+        <translation>la lista indica {file}, que debería ser {path}</translation>
+    </message>
+    <message>
+        <source>it lists {file} without its SHA-256</source>
+        <translation>la lista indica {file} sin su SHA-256</translation>
+    </message>
+    <message>
+        <source>it describes {file} wrongly: {fault}</source>
+        <translation>la lista describe {file} de forma incorrecta: {fault}</translation>
+    </message>
+    <message>
+        <source>Check the network connection and the system&apos;s proxy, then try again: what has come is kept.</source>
+        <translation>Compruebe la conexión de red y el proxy del sistema e inténtelo de nuevo: lo que ya se ha recibido se conserva.</translation>
+    </message>
+    <message>
+        <source>{file} is not as it should be: {reason}</source>
+        <translation>{file} no es como debería: {reason}</translation>
+    </message>
+    <message>
+        <source>it is larger than the {size} bytes that were signed</source>
+        <translation>ocupa más que los {size} bytes que se firmaron</translation>
+    </message>
+    <message>
+        <source>it has {found} bytes instead of {size}</source>
+        <translation>tiene {found} bytes en lugar de {size}</translation>
+    </message>
+    <message>
+        <source>it is behind a link</source>
+        <translation>está detrás de un enlace</translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation>falta</translation>
+    </message>
+    <message>
+        <source>it is not signed</source>
+        <translation>no está firmada</translation>
+    </message>
+    <message>
+        <source>it is signed with another key than the package names</source>
+        <translation>está firmada con una clave distinta de la que indica el paquete</translation>
+    </message>
+    <message>
+        <source>what is signed is no statement about engines</source>
+        <translation>lo que está firmado no es una declaración sobre modelos optimizados</translation>
+    </message>
+    <message>
+        <source>what is signed contradicts itself: it is not about all the engines that it describes</source>
+        <translation>lo que está firmado se contradice: no se refiere a todos los modelos optimizados que describe</translation>
+    </message>
+    <message>
+        <source>its signature is wrong: it was changed after it was signed</source>
+        <translation>su firma no es correcta: se modificó después de firmarse</translation>
+    </message>
+    <message>
+        <source>it is no signed statement</source>
+        <translation>no es una declaración firmada</translation>
+    </message>
+    <message>
+        <source>{file} was valid until {date}</source>
+        <translation>{file} era válido hasta {date}</translation>
+    </message>
+    <message>
+        <source>it was confirmed as up to date only until {date}, so newer files may be held back</source>
+        <translation>solo se confirmó que estaba actualizado hasta {date}, por lo que es posible que se estén reteniendo archivos más recientes</translation>
+    </message>
+    <message>
+        <source>{file} is larger than it may be</source>
+        <translation>{file} ocupa más de lo permitido</translation>
+    </message>
+    <message>
+        <source>{file} is not the one that was signed: it was changed, or exchanged for another</source>
+        <translation>{file} no es el archivo que se firmó: se ha modificado o se ha cambiado por otro</translation>
+    </message>
+    <message>
+        <source>{file} has another version than it should have</source>
+        <translation>{file} no tiene la versión que debería</translation>
+    </message>
+    <message>
+        <source>{file} is damaged, or the server sends something else where it has no file</source>
+        <translation>{file} está dañado, o el servidor envía otra cosa cuando no tiene un archivo</translation>
+    </message>
+    <message>
+        <source>{file} was not signed with the publisher&apos;s keys</source>
+        <translation>{file} no se firmó con las claves del proveedor</translation>
+    </message>
+    <message>
+        <source>{file} does not fit the others</source>
+        <translation>{file} no encaja con los demás archivos</translation>
+    </message>
+    <message>
+        <source>{file} is older than what was here before: version {found} instead of {seen}</source>
+        <translation>{file} es anterior a lo que había aquí antes: versión {found} en lugar de {seen}</translation>
+    </message>
+    <message>
+        <source>{file} was changed after it was signed, or too few have signed it</source>
+        <translation>{file} se modificó después de firmarse o lo han firmado muy pocos</translation>
+    </message>
+    <message>
+        <source>{file} is missing, which belongs to it</source>
+        <translation>falta {file}, que forma parte de ello</translation>
     </message>
     <message>
         <source>{percent} % used</source>
@@ -2328,14 +2707,6 @@
         <translation>llega demasiado despacio, con {received} de {size} bytes en {seconds} segundos</translation>
     </message>
     <message>
-        <source>the server has {found} bytes, and app.toml states {size}</source>
-        <translation>en el servidor hay {found} bytes, pero app.toml indica {size}</translation>
-    </message>
-    <message>
-        <source>more than the {size} bytes arrived that app.toml states</source>
-        <translation>se han recibido más de los {size} bytes que indica app.toml</translation>
-    </message>
-    <message>
         <source>Python {python} on {system}</source>
         <translation>Python {python} en {system}</translation>
     </message>
@@ -2503,8 +2874,89 @@
         <translation>Inténtelo de nuevo.</translation>
     </message>
     <message>
+        <source>more than {limit_mib} MiB arrived</source>
+        <translation>se han recibido más de {limit_mib} MiB</translation>
+    </message>
+    <message>
+        <source>the server has {found} bytes, and {file} states {size}</source>
+        <translation>el servidor tiene {found} bytes, pero {file} indica {size}</translation>
+    </message>
+    <message>
+        <source>more than the {size} bytes arrived that {file} states</source>
+        <translation>se han recibido más bytes que los {size} que indica {file}</translation>
+    </message>
+    <message>
+        <source>{app} has no feed, so --feed has nothing to be for.</source>
+        <translation>{app} no tiene ningún feed, por lo que --feed no sirve de nada.</translation>
+    </message>
+    <message>
+        <source>The feed&apos;s statement about engines was refused: {reason}.</source>
+        <translation>Se ha rechazado la declaración del feed sobre modelos optimizados: {reason}.</translation>
+    </message>
+    <message>
         <source>A file was changed while it was being copied.</source>
         <translation>Se ha modificado un archivo mientras se copiaba.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: {reason}.</source>
+        <translation>{file} está dañado: {reason}.</translation>
+    </message>
+    <message>
+        <source>Features cannot be added or removed: {file} does not exist.</source>
+        <translation>No se pueden añadir ni eliminar funciones: {file} no existe.</translation>
+    </message>
+    <message>
+        <source>Repair the application first.</source>
+        <translation>Repare primero la aplicación.</translation>
+    </message>
+    <message>
+        <source>What is installed here has to be repaired first.</source>
+        <translation>Lo que está instalado aquí se debe reparar primero.</translation>
+    </message>
+    <message>
+        <source>The app package in {folder} is not the one that is installed.</source>
+        <translation>El paquete de instalación de {folder} no es el que está instalado.</translation>
+    </message>
+    <message>
+        <source>The files that this needs are no longer there. Download the setup again.</source>
+        <translation>Los archivos necesarios para ello ya no existen. Descargue de nuevo el instalador.</translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor; nothing of it was used.</source>
+        <translation>Pregunte al proveedor de la aplicación; no se ha usado nada de ello.</translation>
+    </message>
+    <message>
+        <source>Engines are built here, because none can be downloaded now: {reason}</source>
+        <translation>Los modelos optimizados se generan aquí porque ahora no se puede descargar ninguno: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed {count} engines from {folder}.</source>
+        <translation>
+            <numerusform>Se ha eliminado {count} modelo optimizado de {folder}.</numerusform>
+            <numerusform>Se han eliminado {count} modelos optimizados de {folder}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of them are different from those that the vendor tested.</source>
+        <translation>
+            <numerusform>{count} de ellos es diferente del que probó el proveedor.</numerusform>
+            <numerusform>{count} de ellos son diferentes de los que probó el proveedor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of them are identical to those that the vendor tested.</source>
+        <translation>
+            <numerusform>{count} de ellos es idéntico al que probó el proveedor.</numerusform>
+            <numerusform>{count} de ellos son idénticos a los que probó el proveedor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was set up is {difference}. It has passed every other check. Ask the application&apos;s vendor if it comes again after a repair.</source>
+        <translation>Lo que se ha configurado es {difference}. Ha superado todas las demás comprobaciones. Pregunte al proveedor de la aplicación si este mensaje vuelve a aparecer después de una reparación.</translation>
+    </message>
+    <message>
+        <source>from {place}</source>
+        <translation>desde {place}</translation>
     </message>
     <message>
         <source>Try again to complete what has begun.</source>
@@ -2513,6 +2965,26 @@
     <message>
         <source>Administrator rights are needed for this.</source>
         <translation>Para esto se necesitan derechos de administrador.</translation>
+    </message>
+    <message>
+        <source>Copy the kit again, as a whole, from its source.</source>
+        <translation>Copie de nuevo el kit completo desde su origen.</translation>
+    </message>
+    <message>
+        <source>it is not in the kit {folder}, and nothing else is used</source>
+        <translation>no está en el kit {folder} y no se usa nada más</translation>
+    </message>
+    <message>
+        <source>The kit {folder} is incomplete or damaged, so nothing was installed.</source>
+        <translation>El kit {folder} está incompleto o dañado, por lo que no se ha instalado nada.</translation>
+    </message>
+    <message>
+        <source>{folder} is not a kit: its {file} cannot be read.</source>
+        <translation>{folder} no es un kit: no se puede leer su {file}.</translation>
+    </message>
+    <message>
+        <source>Specify the folder that &apos;engine-builder kit&apos; has made, with everything in it.</source>
+        <translation>Indique la carpeta que ha creado «engine-builder kit», con todo su contenido.</translation>
     </message>
     <message>
         <source>Others on this PC could change that folder, so it is not safe.</source>
@@ -2537,6 +3009,10 @@
     <message>
         <source>The files that a repair needs are no longer there. Download the setup again.</source>
         <translation>Los archivos que necesita una reparación ya no existen. Descargue de nuevo el instalador.</translation>
+    </message>
+    <message>
+        <source>The app package of {app} {version} is no longer there: {folder} has version {found}.</source>
+        <translation>El paquete de instalación de {app} {version} ya no existe: {folder} contiene la versión {found}.</translation>
     </message>
     <message>
         <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are already there are then kept under another name.</source>
@@ -2575,6 +3051,22 @@
         <translation>Sustitúyalo por una carpeta o elija otra carpeta.</translation>
     </message>
     <message>
+        <source>Installed</source>
+        <translation>Instalado</translation>
+    </message>
+    <message>
+        <source>Adds {features}</source>
+        <translation>Añade {features}</translation>
+    </message>
+    <message>
+        <source>Removes {features}</source>
+        <translation>Elimina {features}</translation>
+    </message>
+    <message>
+        <source>Does not work on this PC</source>
+        <translation>No funciona en este equipo</translation>
+    </message>
+    <message>
         <source>Its AI features are optimized for your {card}.</source>
         <translation>Sus funciones de IA están optimizadas para su {card}.</translation>
     </message>
@@ -2584,6 +3076,14 @@
             <numerusform>{count} archivo que usted modificó sigue en su carpeta.</numerusform>
             <numerusform>{count} archivos que usted modificó siguen en su carpeta.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Added: {features}.</source>
+        <translation>Se ha añadido: {features}.</translation>
+    </message>
+    <message>
+        <source>Removed: {features}.</source>
+        <translation>Se ha eliminado: {features}.</translation>
     </message>
     <message>
         <source>Its AI features are ready.</source>
@@ -2612,6 +3112,18 @@
     <message>
         <source>{app} is installed</source>
         <translation>{app} está instalado</translation>
+    </message>
+    <message>
+        <source>Downloaded: {features} ({size}).</source>
+        <translation>Se ha descargado: {features} ({size}).</translation>
+    </message>
+    <message>
+        <source>Optimized on this PC: {features}.</source>
+        <translation>Se ha optimizado en este equipo: {features}.</translation>
+    </message>
+    <message>
+        <source>Optimized on this PC, because the download failed: {features}.</source>
+        <translation>Se ha optimizado en este equipo porque la descarga ha fallado: {features}.</translation>
     </message>
     <message numerus="yes">
         <source>{count} graphics cards</source>
@@ -2650,6 +3162,10 @@
     <message>
         <source>{names} and {last}</source>
         <translation>{names} y {last}</translation>
+    </message>
+    <message>
+        <source>{size} to download</source>
+        <translation>{size} por descargar</translation>
     </message>
     <message>
         <source>AI features may run a little slower</source>
@@ -3065,6 +3581,18 @@
     <message>
         <source>Missing or damaged</source>
         <translation>Falta o está dañado</translation>
+    </message>
+    <message>
+        <source>{app} was not changed completely</source>
+        <translation>{app} no se ha modificado por completo</translation>
+    </message>
+    <message>
+        <source>{app} was not changed</source>
+        <translation>{app} no se ha modificado</translation>
+    </message>
+    <message>
+        <source>Downloading the AI features: {received} of {size}</source>
+        <translation>Descargando las funciones de IA: {received} de {size}</translation>
     </message>
     <message>
         <source>To be optimized</source>
@@ -4243,6 +4771,10 @@
     <message>
         <source> or </source>
         <translation> o </translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
     </message>
     <message>
         <source>, </source>

@@ -171,6 +171,25 @@
     </message>
 </context>
 <context>
+    <name>ChangePage</name>
+    <message>
+        <source>Features</source>
+        <translation>Fonctions</translation>
+    </message>
+    <message>
+        <source>Change features</source>
+        <translation>Modifier les fonctions</translation>
+    </message>
+    <message>
+        <source>Choose the features to have on this PC.</source>
+        <translation>Choisissez les fonctions à installer sur ce PC.</translation>
+    </message>
+    <message>
+        <source>Choose a feature to add or remove</source>
+        <translation>Choisissez une fonction à ajouter ou à supprimer</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Details</source>
@@ -359,14 +378,6 @@
         <translation>{0} nécessaires, {1} libres sur {2}</translation>
     </message>
     <message>
-        <source>Change features</source>
-        <translation>Modifier les fonctions</translation>
-    </message>
-    <message>
-        <source>Choose the features to have on this PC.</source>
-        <translation>Choisissez les fonctions à installer sur ce PC.</translation>
-    </message>
-    <message>
         <source>Options</source>
         <translation>Options</translation>
     </message>
@@ -408,6 +419,10 @@
     <message>
         <source>Nothing on this PC has been changed yet.</source>
         <translation>Rien n’a encore été modifié sur ce PC.</translation>
+    </message>
+    <message>
+        <source>Stop changing {0}?</source>
+        <translation>Arrêter la modification de {0}&#xa0;?</translation>
     </message>
     <message>
         <source>Stop repairing {0}?</source>
@@ -478,6 +493,14 @@
         <translation>En attente de {0}</translation>
     </message>
     <message>
+        <source>Downloading… {0} of {1}</source>
+        <translation>Téléchargement… {0} sur {1}</translation>
+    </message>
+    <message>
+        <source>Downloading…</source>
+        <translation>Téléchargement…</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Terminé</translation>
     </message>
@@ -516,6 +539,14 @@
     <message>
         <source>Installing</source>
         <translation>Installation</translation>
+    </message>
+    <message>
+        <source>Changing {0}</source>
+        <translation>Modification de {0}</translation>
+    </message>
+    <message>
+        <source>Changing</source>
+        <translation>Modification</translation>
     </message>
     <message>
         <source>Repairing {0}</source>
@@ -1868,12 +1899,40 @@
         <translation>TensorRT-RTX ne prend pas en charge {operation} sur les GPU Turing</translation>
     </message>
     <message>
+        <source>What was downloaded could not be verified, so it was not used.</source>
+        <translation>Ce qui a été téléchargé n’a pas pu être vérifié et n’a donc pas été utilisé.</translation>
+    </message>
+    <message>
         <source>Files are in use. Close {programs}, then try again.</source>
         <translation>Des fichiers sont utilisés. Fermez {programs}, puis réessayez.</translation>
     </message>
     <message>
         <source>Cannot {doing} {path}: it is in use by {programs}.</source>
         <translation>Impossible {doing} {path}&#xa0;: en cours d’utilisation par {programs}.</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this version of the model</source>
+        <translation>l’éditeur ne propose aucun modèle optimisé pour cette version du modèle</translation>
+    </message>
+    <message>
+        <source>it is not in the setup: {mb:.1f} MB to download</source>
+        <translation>il n’est pas inclus dans le programme d’installation&#xa0;: {mb:.1f} Mo à télécharger</translation>
+    </message>
+    <message>
+        <source>The model {model!r} is neither in the setup nor among what can be downloaded.</source>
+        <translation>Le modèle {model!r} n’est pas inclus dans le programme d’installation et ne peut pas non plus être téléchargé.</translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor for it.</source>
+        <translation>Demandez-le à l’éditeur de l’application.</translation>
+    </message>
+    <message>
+        <source>The vendor has no AI feature ready for this PC.</source>
+        <translation>L’éditeur ne propose aucune fonction d’IA prête pour ce PC.</translation>
+    </message>
+    <message>
+        <source>{cores} cores; as far as free memory allows; downloads one by one</source>
+        <translation>{cores} cœurs&#xa0;; selon la mémoire libre&#xa0;; téléchargements un par un</translation>
     </message>
     <message>
         <source>other GPUs get engines from other variants</source>
@@ -1956,6 +2015,10 @@
         <translation>Non nécessaire</translation>
     </message>
     <message>
+        <source>none is installed, and nothing is built here</source>
+        <translation>aucune n’est installée, et rien n’est préparé ici</translation>
+    </message>
+    <message>
         <source>Your PC has too little memory for the AI features.</source>
         <translation>Votre PC n’a pas assez de mémoire pour les fonctions d’IA.</translation>
     </message>
@@ -1964,8 +2027,64 @@
         <translation>Inclus</translation>
     </message>
     <message>
+        <source>{engine} could not be downloaded and is built here instead: {reason}</source>
+        <translation>{engine} n’a pas pu être téléchargé et est préparé ici à la place&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>{engine} could not be built here and is downloaded instead: {reason}</source>
+        <translation>{engine} n’a pas pu être préparé ici et est téléchargé à la place&#xa0;: {reason}</translation>
+    </message>
+    <message>
         <source>Report it with the log file.</source>
         <translation>Signalez le problème en joignant le fichier journal.</translation>
+    </message>
+    <message>
+        <source>the app package has it built here</source>
+        <translation>le paquet d’installation demande de le préparer ici</translation>
+    </message>
+    <message>
+        <source>the app package has it downloaded</source>
+        <translation>le paquet d’installation demande de le télécharger</translation>
+    </message>
+    <message>
+        <source>the app package prefers downloads</source>
+        <translation>le paquet d’installation privilégie les téléchargements</translation>
+    </message>
+    <message>
+        <source>the app package prefers building here</source>
+        <translation>le paquet d’installation privilégie la préparation sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>this takes less time</source>
+        <translation>cela prend moins de temps</translation>
+    </message>
+    <message>
+        <source>building it here takes about {seconds} s, after {mb:.0f} MB of the engine library</source>
+        <translation>la préparation ici prend environ {seconds} s, après le téléchargement de la bibliothèque d’IA ({mb:.0f} Mo)</translation>
+    </message>
+    <message>
+        <source>The engine of {model!r} cannot be downloaded: {reason}.</source>
+        <translation>Le modèle optimisé de {model!r} ne peut pas être téléchargé&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>{offer}: {mb:.1f} MB, about {seconds} s</source>
+        <translation>{offer}&#xa0;: {mb:.1f} Mo, environ {seconds} s</translation>
+    </message>
+    <message>
+        <source>nothing can be downloaded now: {reason:part}</source>
+        <translation>rien ne peut être téléchargé actuellement&#xa0;: {reason:part}</translation>
+    </message>
+    <message>
+        <source>it cannot be built here: {reason:part}</source>
+        <translation>il ne peut pas être préparé ici&#xa0;: {reason:part}</translation>
+    </message>
+    <message>
+        <source>building it here takes about {seconds} s</source>
+        <translation>la préparation ici prend environ {seconds} s</translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor for an engine for this computer.</source>
+        <translation>Demandez à l’éditeur de l’application un modèle optimisé pour cet ordinateur.</translation>
     </message>
     <message>
         <source>{size} free</source>
@@ -2014,6 +2133,50 @@
     <message>
         <source>exit status {status} without saying why</source>
         <translation>code de sortie {status} sans en indiquer la raison</translation>
+    </message>
+    <message>
+        <source>different from what the vendor tested</source>
+        <translation>différent de ce que l’éditeur a testé</translation>
+    </message>
+    <message>
+        <source>not comparable with the vendor&apos;s engine: {reason}</source>
+        <translation>non comparable avec le modèle optimisé de l’éditeur&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>the engine library gives this model other bytes in some builds</source>
+        <translation>la bibliothèque d’IA ne produit pas les mêmes octets à chaque préparation de ce modèle</translation>
+    </message>
+    <message>
+        <source>this engine was not built at fixed addresses (reproducible = true in app.toml)</source>
+        <translation>ce modèle optimisé n’a pas été préparé à des adresses fixes (reproducible = true dans app.toml)</translation>
+    </message>
+    <message>
+        <source>the vendor has stated nothing about this version of the model</source>
+        <translation>l’éditeur n’a rien déclaré au sujet de cette version du modèle</translation>
+    </message>
+    <message>
+        <source>the vendor has stated nothing about engines of {library}</source>
+        <translation>l’éditeur n’a rien déclaré au sujet des modèles optimisés de {library}</translation>
+    </message>
+    <message>
+        <source>the vendor tested this model with other settings</source>
+        <translation>l’éditeur a testé ce modèle avec d’autres réglages</translation>
+    </message>
+    <message>
+        <source>it was built with {library} {version}, and the vendor tested {versions}</source>
+        <translation>il a été préparé avec {library} {version}, alors que l’éditeur a testé {versions}</translation>
+    </message>
+    <message>
+        <source>it was built on {system}, and the vendor tested on {systems}</source>
+        <translation>il a été préparé sous {system}, alors que l’éditeur a effectué ses tests sous {systems}</translation>
+    </message>
+    <message>
+        <source>the vendor has stated nothing about an engine for {targets}</source>
+        <translation>l’éditeur n’a rien déclaré au sujet d’un modèle optimisé pour {targets}</translation>
+    </message>
+    <message>
+        <source>identical to the engine that the vendor tested</source>
+        <translation>identique au modèle optimisé que l’éditeur a testé</translation>
     </message>
     <message>
         <source>Wait until it has finished, then try again.</source>
@@ -2090,6 +2253,222 @@
     <message>
         <source>there is no supported GPU in this computer now</source>
         <translation>cet ordinateur ne comporte plus de GPU pris en charge</translation>
+    </message>
+    <message>
+        <source>the vendor offers an engine that runs on every GPU from compute capability 8.0 on</source>
+        <translation>l’éditeur propose un modèle optimisé qui fonctionne sur tous les GPU à partir de la capacité de calcul 8.0</translation>
+    </message>
+    <message>
+        <source>the vendor offers an engine for every GPU of {capabilities}</source>
+        <translation>l’éditeur propose un modèle optimisé pour tous les GPU de {capabilities}</translation>
+    </message>
+    <message>
+        <source>the vendor offers engines for several versions, and which is needed is unknown here: {named}</source>
+        <translation>l’éditeur propose des modèles optimisés pour plusieurs versions, et celle qui est nécessaire n’est pas connue ici&#xa0;: {named}</translation>
+    </message>
+    <message>
+        <source>the vendor offers an engine for exactly this model of GPU, {gpu}</source>
+        <translation>l’éditeur propose un modèle optimisé pour ce modèle précis de GPU, {gpu}</translation>
+    </message>
+    <message>
+        <source>the vendor offers an engine for compute capability {own}</source>
+        <translation>l’éditeur propose un modèle optimisé pour la capacité de calcul {own}</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of {library} of this model</source>
+        <translation>l’éditeur ne propose aucun modèle optimisé de {library} pour ce modèle</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model that was built with these settings</source>
+        <translation>l’éditeur ne propose aucun modèle optimisé de ce modèle préparé avec ces réglages</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model for {library} {version}, only for {versions}</source>
+        <translation>l’éditeur ne propose aucun modèle optimisé de ce modèle pour {library} {version}, seulement pour {versions}</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model for {system} and CUDA {cuda}</source>
+        <translation>l’éditeur ne propose aucun modèle optimisé de ce modèle pour {system} et CUDA {cuda}</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model for {gpu} (compute capability {own})</source>
+        <translation>l’éditeur ne propose aucun modèle optimisé de ce modèle pour {gpu} (capacité de calcul {own})</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model for every GPU that is asked for</source>
+        <translation>l’éditeur ne propose aucun modèle optimisé de ce modèle qui convienne à tous les GPU demandés</translation>
+    </message>
+    <message>
+        <source>of this computer</source>
+        <translation>de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used. Try again later or from another network; if that does not help, ask the publisher of the application.</source>
+        <translation>Rien de tout cela n’a été utilisé. Réessayez plus tard ou depuis un autre réseau&#xa0;; si cela ne suffit pas, adressez-vous à l’éditeur de l’application.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used. Copy the folder again from where it came.</source>
+        <translation>Rien de tout cela n’a été utilisé. Copiez à nouveau le dossier depuis son emplacement d’origine.</translation>
+    </message>
+    <message>
+        <source>What {place} delivers was refused: {reason}.</source>
+        <translation>Ce que fournit {place} a été refusé&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>A file that came with this setup could not be verified, so it was not used.</source>
+        <translation>Un fichier fourni avec ce programme d’installation n’a pas pu être vérifié et n’a donc pas été utilisé.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date: it is {today}. If that is right, ask the publisher of the application.</source>
+        <translation>Vérifiez la date de cet ordinateur&#xa0;: {today}. Si elle est exacte, adressez-vous à l’éditeur de l’application.</translation>
+    </message>
+    <message>
+        <source>There is nothing to install from at {place}.</source>
+        <translation>Il n’y a rien à installer à l’emplacement {place}.</translation>
+    </message>
+    <message>
+        <source>{file} was changed: it is not what was signed</source>
+        <translation>{file} a été modifié&#xa0;: ce n’est pas ce qui a été signé</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used. What is older is accepted only after the application was uninstalled.</source>
+        <translation>Rien de tout cela n’a été utilisé. Une version antérieure n’est acceptée qu’après la désinstallation de l’application.</translation>
+    </message>
+    <message>
+        <source>{file} was exchanged: it holds {other}</source>
+        <translation>{file} a été échangé&#xa0;: il contient {other}</translation>
+    </message>
+    <message>
+        <source>What is in {folder} expired at {date}: there may be something newer by now.</source>
+        <translation>Le contenu de {folder} a expiré ({date})&#xa0;: il existe peut-être une version plus récente.</translation>
+    </message>
+    <message>
+        <source>Use the folder that has the folders metadata and targets.</source>
+        <translation>Utilisez le dossier qui contient les dossiers metadata et targets.</translation>
+    </message>
+    <message>
+        <source>it lists {file}, {fault}</source>
+        <translation>la liste indique {file}, {fault}</translation>
+    </message>
+    <message>
+        <source>The app package&apos;s list of keys is damaged, so nothing can be verified that is delivered.</source>
+        <translation>La liste de clés du paquet d’installation est endommagée&#xa0;; rien de ce qui est fourni ne peut donc être vérifié.</translation>
+    </message>
+    <message>
+        <source>Get the setup again from where it came from.</source>
+        <translation>Récupérez à nouveau le programme d’installation là où vous l’avez obtenu.</translation>
+    </message>
+    <message>
+        <source>it describes {file} as another file</source>
+        <translation>la liste décrit {file} comme un autre fichier</translation>
+    </message>
+    <message>
+        <source>it describes {file} as {other}</source>
+        <translation>la liste décrit {file} comme {other}</translation>
+    </message>
+    <message>
+        <source>it lists {file}, which should be {path}</source>
+        <translation>la liste indique {file}, qui devrait être {path}</translation>
+    </message>
+    <message>
+        <source>it lists {file} without its SHA-256</source>
+        <translation>la liste indique {file} sans son SHA-256</translation>
+    </message>
+    <message>
+        <source>it describes {file} wrongly: {fault}</source>
+        <translation>la liste décrit {file} de façon incorrecte&#xa0;: {fault}</translation>
+    </message>
+    <message>
+        <source>Check the network connection and the system&apos;s proxy, then try again: what has come is kept.</source>
+        <translation>Vérifiez la connexion réseau et le proxy du système, puis réessayez&#xa0;: ce qui a déjà été reçu est conservé.</translation>
+    </message>
+    <message>
+        <source>{file} is not as it should be: {reason}</source>
+        <translation>{file} n’est pas conforme&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>it is larger than the {size} bytes that were signed</source>
+        <translation>sa taille dépasse les {size} octets signés</translation>
+    </message>
+    <message>
+        <source>it has {found} bytes instead of {size}</source>
+        <translation>il compte {found} octets au lieu de {size}</translation>
+    </message>
+    <message>
+        <source>it is behind a link</source>
+        <translation>il se trouve derrière un lien</translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation>il est manquant</translation>
+    </message>
+    <message>
+        <source>it is not signed</source>
+        <translation>elle n’est pas signée</translation>
+    </message>
+    <message>
+        <source>it is signed with another key than the package names</source>
+        <translation>elle est signée avec une autre clé que celle indiquée par le paquet</translation>
+    </message>
+    <message>
+        <source>what is signed is no statement about engines</source>
+        <translation>ce qui est signé n’est pas une déclaration sur des modèles optimisés</translation>
+    </message>
+    <message>
+        <source>what is signed contradicts itself: it is not about all the engines that it describes</source>
+        <translation>ce qui est signé se contredit&#xa0;: tous les modèles optimisés décrits n’y sont pas couverts</translation>
+    </message>
+    <message>
+        <source>its signature is wrong: it was changed after it was signed</source>
+        <translation>sa signature est incorrecte&#xa0;: elle a été modifiée après avoir été signée</translation>
+    </message>
+    <message>
+        <source>it is no signed statement</source>
+        <translation>ce n’est pas une déclaration signée</translation>
+    </message>
+    <message>
+        <source>{file} was valid until {date}</source>
+        <translation>{file} était valable jusqu’à cette date&#xa0;: {date}</translation>
+    </message>
+    <message>
+        <source>it was confirmed as up to date only until {date}, so newer files may be held back</source>
+        <translation>sa mise à jour n’est confirmée que jusqu’à cette date&#xa0;: {date}&#xa0;; des fichiers plus récents sont donc peut-être retenus</translation>
+    </message>
+    <message>
+        <source>{file} is larger than it may be</source>
+        <translation>{file} dépasse la taille autorisée</translation>
+    </message>
+    <message>
+        <source>{file} is not the one that was signed: it was changed, or exchanged for another</source>
+        <translation>{file} n’est pas le fichier qui a été signé&#xa0;: il a été modifié ou échangé contre un autre</translation>
+    </message>
+    <message>
+        <source>{file} has another version than it should have</source>
+        <translation>{file} n’a pas la version prévue</translation>
+    </message>
+    <message>
+        <source>{file} is damaged, or the server sends something else where it has no file</source>
+        <translation>{file} est endommagé, ou le serveur envoie autre chose lorsqu’un fichier est absent</translation>
+    </message>
+    <message>
+        <source>{file} was not signed with the publisher&apos;s keys</source>
+        <translation>{file} n’a pas été signé avec les clés de l’éditeur</translation>
+    </message>
+    <message>
+        <source>{file} does not fit the others</source>
+        <translation>{file} ne correspond pas aux autres fichiers</translation>
+    </message>
+    <message>
+        <source>{file} is older than what was here before: version {found} instead of {seen}</source>
+        <translation>{file} est plus ancien que ce qui se trouvait ici auparavant&#xa0;: version {found} au lieu de {seen}</translation>
+    </message>
+    <message>
+        <source>{file} was changed after it was signed, or too few have signed it</source>
+        <translation>{file} a été modifié après avoir été signé, ou les signataires sont trop peu nombreux</translation>
+    </message>
+    <message>
+        <source>{file} is missing, which belongs to it</source>
+        <translation>{file} est manquant, alors qu’il en fait partie</translation>
     </message>
     <message>
         <source>{percent} % used</source>
@@ -2328,14 +2707,6 @@
         <translation>il arrive trop lentement, avec {received} octets sur {size} en {seconds} secondes</translation>
     </message>
     <message>
-        <source>the server has {found} bytes, and app.toml states {size}</source>
-        <translation>le serveur propose {found} octets, alors qu’app.toml en indique {size}</translation>
-    </message>
-    <message>
-        <source>more than the {size} bytes arrived that app.toml states</source>
-        <translation>plus que les {size} octets indiqués dans app.toml ont été reçus</translation>
-    </message>
-    <message>
         <source>Python {python} on {system}</source>
         <translation>Python {python} sur {system}</translation>
     </message>
@@ -2503,8 +2874,89 @@
         <translation>Réessayez.</translation>
     </message>
     <message>
+        <source>more than {limit_mib} MiB arrived</source>
+        <translation>plus de {limit_mib} Mio ont été reçus</translation>
+    </message>
+    <message>
+        <source>the server has {found} bytes, and {file} states {size}</source>
+        <translation>le serveur a {found} octets, alors que {file} en indique {size}</translation>
+    </message>
+    <message>
+        <source>more than the {size} bytes arrived that {file} states</source>
+        <translation>plus d’octets ont été reçus que les {size} indiqués dans {file}</translation>
+    </message>
+    <message>
+        <source>{app} has no feed, so --feed has nothing to be for.</source>
+        <translation>{app} n’a pas de flux&#xa0;; --feed est donc sans objet.</translation>
+    </message>
+    <message>
+        <source>The feed&apos;s statement about engines was refused: {reason}.</source>
+        <translation>La déclaration du flux sur les modèles optimisés a été refusée&#xa0;: {reason}.</translation>
+    </message>
+    <message>
         <source>A file was changed while it was being copied.</source>
         <translation>Un fichier a été modifié pendant sa copie.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: {reason}.</source>
+        <translation>{file} est endommagé&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Features cannot be added or removed: {file} does not exist.</source>
+        <translation>Impossible d’ajouter ou de supprimer des fonctions&#xa0;: {file} n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Repair the application first.</source>
+        <translation>Réparez d’abord l’application.</translation>
+    </message>
+    <message>
+        <source>What is installed here has to be repaired first.</source>
+        <translation>Ce qui est installé ici doit d’abord être réparé.</translation>
+    </message>
+    <message>
+        <source>The app package in {folder} is not the one that is installed.</source>
+        <translation>Le paquet d’installation dans {folder} n’est pas celui qui est installé.</translation>
+    </message>
+    <message>
+        <source>The files that this needs are no longer there. Download the setup again.</source>
+        <translation>Les fichiers nécessaires à cette opération n’existent plus. Téléchargez à nouveau le programme d’installation.</translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor; nothing of it was used.</source>
+        <translation>Adressez-vous à l’éditeur de l’application&#xa0;; rien de tout cela n’a été utilisé.</translation>
+    </message>
+    <message>
+        <source>Engines are built here, because none can be downloaded now: {reason}</source>
+        <translation>Les modèles optimisés sont préparés ici, car aucun ne peut être téléchargé actuellement&#xa0;: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed {count} engines from {folder}.</source>
+        <translation>
+            <numerusform>{count} modèle optimisé supprimé de {folder}.</numerusform>
+            <numerusform>{count} modèles optimisés supprimés de {folder}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of them are different from those that the vendor tested.</source>
+        <translation>
+            <numerusform>{count} d’entre eux est différent de celui que l’éditeur a testé.</numerusform>
+            <numerusform>{count} d’entre eux sont différents de ceux que l’éditeur a testés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of them are identical to those that the vendor tested.</source>
+        <translation>
+            <numerusform>{count} d’entre eux est identique à celui que l’éditeur a testé.</numerusform>
+            <numerusform>{count} d’entre eux sont identiques à ceux que l’éditeur a testés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was set up is {difference}. It has passed every other check. Ask the application&apos;s vendor if it comes again after a repair.</source>
+        <translation>Ce qui a été configuré est {difference}. Toutes les autres vérifications ont réussi. Adressez-vous à l’éditeur de l’application si ce message réapparaît après une réparation.</translation>
+    </message>
+    <message>
+        <source>from {place}</source>
+        <translation>depuis {place}</translation>
     </message>
     <message>
         <source>Try again to complete what has begun.</source>
@@ -2513,6 +2965,26 @@
     <message>
         <source>Administrator rights are needed for this.</source>
         <translation>Des droits d’administrateur sont nécessaires.</translation>
+    </message>
+    <message>
+        <source>Copy the kit again, as a whole, from its source.</source>
+        <translation>Copiez à nouveau le kit, en entier, depuis sa source.</translation>
+    </message>
+    <message>
+        <source>it is not in the kit {folder}, and nothing else is used</source>
+        <translation>cet élément n’est pas dans le kit {folder}, et rien d’autre n’est utilisé</translation>
+    </message>
+    <message>
+        <source>The kit {folder} is incomplete or damaged, so nothing was installed.</source>
+        <translation>Le kit {folder} est incomplet ou endommagé&#xa0;; rien n’a donc été installé.</translation>
+    </message>
+    <message>
+        <source>{folder} is not a kit: its {file} cannot be read.</source>
+        <translation>{folder} n’est pas un kit&#xa0;: impossible d’y lire {file}.</translation>
+    </message>
+    <message>
+        <source>Specify the folder that &apos;engine-builder kit&apos; has made, with everything in it.</source>
+        <translation>Indiquez le dossier créé par «&#xa0;engine-builder kit&#xa0;», avec tout son contenu.</translation>
     </message>
     <message>
         <source>Others on this PC could change that folder, so it is not safe.</source>
@@ -2537,6 +3009,10 @@
     <message>
         <source>The files that a repair needs are no longer there. Download the setup again.</source>
         <translation>Les fichiers nécessaires à une réparation n’existent plus. Téléchargez à nouveau le programme d’installation.</translation>
+    </message>
+    <message>
+        <source>The app package of {app} {version} is no longer there: {folder} has version {found}.</source>
+        <translation>Le paquet d’installation de {app} {version} n’existe plus&#xa0;: {folder} contient la version {found}.</translation>
     </message>
     <message>
         <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are already there are then kept under another name.</source>
@@ -2575,6 +3051,22 @@
         <translation>Remplacez-le par un dossier ou choisissez un autre dossier.</translation>
     </message>
     <message>
+        <source>Installed</source>
+        <translation>Installé</translation>
+    </message>
+    <message>
+        <source>Adds {features}</source>
+        <translation>Ajoute {features}</translation>
+    </message>
+    <message>
+        <source>Removes {features}</source>
+        <translation>Supprime {features}</translation>
+    </message>
+    <message>
+        <source>Does not work on this PC</source>
+        <translation>Ne fonctionne pas sur ce PC</translation>
+    </message>
+    <message>
         <source>Its AI features are optimized for your {card}.</source>
         <translation>Ses fonctions d’IA sont optimisées pour votre {card}.</translation>
     </message>
@@ -2584,6 +3076,14 @@
             <numerusform>{count} fichier que vous avez modifié se trouve encore dans son dossier.</numerusform>
             <numerusform>{count} fichiers que vous avez modifiés se trouvent encore dans son dossier.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Added: {features}.</source>
+        <translation>Ajouté&#xa0;: {features}.</translation>
+    </message>
+    <message>
+        <source>Removed: {features}.</source>
+        <translation>Supprimé&#xa0;: {features}.</translation>
     </message>
     <message>
         <source>Its AI features are ready.</source>
@@ -2612,6 +3112,18 @@
     <message>
         <source>{app} is installed</source>
         <translation>{app} est installé</translation>
+    </message>
+    <message>
+        <source>Downloaded: {features} ({size}).</source>
+        <translation>Téléchargé&#xa0;: {features} ({size}).</translation>
+    </message>
+    <message>
+        <source>Optimized on this PC: {features}.</source>
+        <translation>Optimisé sur ce PC&#xa0;: {features}.</translation>
+    </message>
+    <message>
+        <source>Optimized on this PC, because the download failed: {features}.</source>
+        <translation>Optimisé sur ce PC, car le téléchargement a échoué&#xa0;: {features}.</translation>
     </message>
     <message numerus="yes">
         <source>{count} graphics cards</source>
@@ -2650,6 +3162,10 @@
     <message>
         <source>{names} and {last}</source>
         <translation>{names} et {last}</translation>
+    </message>
+    <message>
+        <source>{size} to download</source>
+        <translation>{size} à télécharger</translation>
     </message>
     <message>
         <source>AI features may run a little slower</source>
@@ -3065,6 +3581,18 @@
     <message>
         <source>Missing or damaged</source>
         <translation>Manquant ou endommagé</translation>
+    </message>
+    <message>
+        <source>{app} was not changed completely</source>
+        <translation>{app} n’a pas été entièrement modifié</translation>
+    </message>
+    <message>
+        <source>{app} was not changed</source>
+        <translation>{app} n’a pas été modifié</translation>
+    </message>
+    <message>
+        <source>Downloading the AI features: {received} of {size}</source>
+        <translation>Téléchargement des fonctions d’IA&#xa0;: {received} sur {size}</translation>
     </message>
     <message>
         <source>To be optimized</source>
@@ -4243,6 +4771,10 @@
     <message>
         <source> or </source>
         <translation> ou </translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
     </message>
     <message>
         <source>, </source>

@@ -171,6 +171,25 @@
     </message>
 </context>
 <context>
+    <name>ChangePage</name>
+    <message>
+        <source>Features</source>
+        <translation>機能</translation>
+    </message>
+    <message>
+        <source>Change features</source>
+        <translation>機能の変更</translation>
+    </message>
+    <message>
+        <source>Choose the features to have on this PC.</source>
+        <translation>この PC で使用する機能を選択してください。</translation>
+    </message>
+    <message>
+        <source>Choose a feature to add or remove</source>
+        <translation>追加または削除する機能を選択してください</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Details</source>
@@ -359,14 +378,6 @@
         <translation>必要な容量 {0}、空き {1}（{2}）</translation>
     </message>
     <message>
-        <source>Change features</source>
-        <translation>機能の変更</translation>
-    </message>
-    <message>
-        <source>Choose the features to have on this PC.</source>
-        <translation>この PC で使用する機能を選択してください。</translation>
-    </message>
-    <message>
         <source>Options</source>
         <translation>オプション</translation>
     </message>
@@ -408,6 +419,10 @@
     <message>
         <source>Nothing on this PC has been changed yet.</source>
         <translation>この PC はまだ何も変更されていません。</translation>
+    </message>
+    <message>
+        <source>Stop changing {0}?</source>
+        <translation>{0} の変更を中止しますか？</translation>
     </message>
     <message>
         <source>Stop repairing {0}?</source>
@@ -478,6 +493,14 @@
         <translation>終了待ち：{0}</translation>
     </message>
     <message>
+        <source>Downloading… {0} of {1}</source>
+        <translation>ダウンロード中… {0} / {1}</translation>
+    </message>
+    <message>
+        <source>Downloading…</source>
+        <translation>ダウンロード中…</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完了</translation>
     </message>
@@ -516,6 +539,14 @@
     <message>
         <source>Installing</source>
         <translation>インストール中</translation>
+    </message>
+    <message>
+        <source>Changing {0}</source>
+        <translation>{0} を変更中</translation>
+    </message>
+    <message>
+        <source>Changing</source>
+        <translation>変更中</translation>
     </message>
     <message>
         <source>Repairing {0}</source>
@@ -1862,12 +1893,40 @@
         <translation>TensorRT-RTX は Turing GPU での {operation} に対応していません</translation>
     </message>
     <message>
+        <source>What was downloaded could not be verified, so it was not used.</source>
+        <translation>ダウンロードした内容を検証できなかったため、使用されませんでした。</translation>
+    </message>
+    <message>
         <source>Files are in use. Close {programs}, then try again.</source>
         <translation>ファイルが使用中です。{programs} を終了してから、もう一度お試しください。</translation>
     </message>
     <message>
         <source>Cannot {doing} {path}: it is in use by {programs}.</source>
         <translation>{path} {doing}：{programs} が使用しています。</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this version of the model</source>
+        <translation>提供元は、このバージョンのモデルのエンジンを提供していません</translation>
+    </message>
+    <message>
+        <source>it is not in the setup: {mb:.1f} MB to download</source>
+        <translation>セットアップに含まれていません：{mb:.1f} MB をダウンロードします</translation>
+    </message>
+    <message>
+        <source>The model {model!r} is neither in the setup nor among what can be downloaded.</source>
+        <translation>モデル {model!r} は、セットアップにもダウンロードできるものにも含まれていません。</translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor for it.</source>
+        <translation>アプリケーションの提供元にお問い合わせください。</translation>
+    </message>
+    <message>
+        <source>The vendor has no AI feature ready for this PC.</source>
+        <translation>この PC に対応した AI 機能が提供元で用意されていません。</translation>
+    </message>
+    <message>
+        <source>{cores} cores; as far as free memory allows; downloads one by one</source>
+        <translation>コア {cores} 個。空きメモリに応じて調整、ダウンロードは 1 つずつ</translation>
     </message>
     <message>
         <source>other GPUs get engines from other variants</source>
@@ -1950,6 +2009,10 @@
         <translation>不要</translation>
     </message>
     <message>
+        <source>none is installed, and nothing is built here</source>
+        <translation>インストールされていませんが、ここで作成するものはありません</translation>
+    </message>
+    <message>
         <source>Your PC has too little memory for the AI features.</source>
         <translation>PC のメモリが AI 機能には不足しています。</translation>
     </message>
@@ -1958,8 +2021,64 @@
         <translation>含まれています</translation>
     </message>
     <message>
+        <source>{engine} could not be downloaded and is built here instead: {reason}</source>
+        <translation>{engine} をダウンロードできなかったため、代わりにここで作成します：{reason}</translation>
+    </message>
+    <message>
+        <source>{engine} could not be built here and is downloaded instead: {reason}</source>
+        <translation>{engine} をここで作成できなかったため、代わりにダウンロードします：{reason}</translation>
+    </message>
+    <message>
         <source>Report it with the log file.</source>
         <translation>ログファイルを添えて提供元にお知らせください。</translation>
+    </message>
+    <message>
+        <source>the app package has it built here</source>
+        <translation>アプリケーションパッケージの指定により、ここで作成します</translation>
+    </message>
+    <message>
+        <source>the app package has it downloaded</source>
+        <translation>アプリケーションパッケージの指定により、ダウンロードします</translation>
+    </message>
+    <message>
+        <source>the app package prefers downloads</source>
+        <translation>アプリケーションパッケージではダウンロードが優先されます</translation>
+    </message>
+    <message>
+        <source>the app package prefers building here</source>
+        <translation>アプリケーションパッケージではここでの作成が優先されます</translation>
+    </message>
+    <message>
+        <source>this takes less time</source>
+        <translation>このほうが短時間で完了します</translation>
+    </message>
+    <message>
+        <source>building it here takes about {seconds} s, after {mb:.0f} MB of the engine library</source>
+        <translation>ここでの作成にかかる時間は約 {seconds} 秒です（その前にエンジンライブラリ {mb:.0f} MB をダウンロード）</translation>
+    </message>
+    <message>
+        <source>The engine of {model!r} cannot be downloaded: {reason}.</source>
+        <translation>モデル {model!r} のエンジンをダウンロードできません：{reason}。</translation>
+    </message>
+    <message>
+        <source>{offer}: {mb:.1f} MB, about {seconds} s</source>
+        <translation>{offer}：{mb:.1f} MB、約 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>nothing can be downloaded now: {reason:part}</source>
+        <translation>現在は何もダウンロードできません：{reason:part}</translation>
+    </message>
+    <message>
+        <source>it cannot be built here: {reason:part}</source>
+        <translation>ここでは作成できません：{reason:part}</translation>
+    </message>
+    <message>
+        <source>building it here takes about {seconds} s</source>
+        <translation>ここでの作成にかかる時間は約 {seconds} 秒です</translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor for an engine for this computer.</source>
+        <translation>このコンピューター用のエンジンについて、アプリケーションの提供元にお問い合わせください。</translation>
     </message>
     <message>
         <source>{size} free</source>
@@ -2008,6 +2127,50 @@
     <message>
         <source>exit status {status} without saying why</source>
         <translation>終了コード {status}（理由の出力なし）</translation>
+    </message>
+    <message>
+        <source>different from what the vendor tested</source>
+        <translation>提供元がテストしたものと異なります</translation>
+    </message>
+    <message>
+        <source>not comparable with the vendor&apos;s engine: {reason}</source>
+        <translation>提供元のエンジンと比較できません：{reason}</translation>
+    </message>
+    <message>
+        <source>the engine library gives this model other bytes in some builds</source>
+        <translation>このモデルは、エンジンライブラリで作成するたびに内容が同じになるとは限りません</translation>
+    </message>
+    <message>
+        <source>this engine was not built at fixed addresses (reproducible = true in app.toml)</source>
+        <translation>このエンジンは固定アドレスで作成されていません（app.toml の reproducible = true）</translation>
+    </message>
+    <message>
+        <source>the vendor has stated nothing about this version of the model</source>
+        <translation>このバージョンのモデルについて、提供元のステートメントに記載がありません</translation>
+    </message>
+    <message>
+        <source>the vendor has stated nothing about engines of {library}</source>
+        <translation>{library} のエンジンについて、提供元のステートメントに記載がありません</translation>
+    </message>
+    <message>
+        <source>the vendor tested this model with other settings</source>
+        <translation>提供元は別の設定でこのモデルをテストしました</translation>
+    </message>
+    <message>
+        <source>it was built with {library} {version}, and the vendor tested {versions}</source>
+        <translation>{library} {version} で作成されていますが、提供元がテストしたのは {versions} です</translation>
+    </message>
+    <message>
+        <source>it was built on {system}, and the vendor tested on {systems}</source>
+        <translation>{system} で作成されていますが、提供元がテストしたのは {systems} です</translation>
+    </message>
+    <message>
+        <source>the vendor has stated nothing about an engine for {targets}</source>
+        <translation>{targets} 用のエンジンについて、提供元のステートメントに記載がありません</translation>
+    </message>
+    <message>
+        <source>identical to the engine that the vendor tested</source>
+        <translation>提供元がテストしたエンジンと同一です</translation>
     </message>
     <message>
         <source>Wait until it has finished, then try again.</source>
@@ -2084,6 +2247,222 @@
     <message>
         <source>there is no supported GPU in this computer now</source>
         <translation>現在、このコンピューターには対応する GPU がありません</translation>
+    </message>
+    <message>
+        <source>the vendor offers an engine that runs on every GPU from compute capability 8.0 on</source>
+        <translation>提供元は、Compute Capability 8.0 以降のすべての GPU で動作するエンジンを提供しています</translation>
+    </message>
+    <message>
+        <source>the vendor offers an engine for every GPU of {capabilities}</source>
+        <translation>提供元は、{capabilities} のすべての GPU に対応するエンジンを提供しています</translation>
+    </message>
+    <message>
+        <source>the vendor offers engines for several versions, and which is needed is unknown here: {named}</source>
+        <translation>提供元は複数のバージョン用のエンジンを提供しており、どれが必要かをここでは判断できません：{named}</translation>
+    </message>
+    <message>
+        <source>the vendor offers an engine for exactly this model of GPU, {gpu}</source>
+        <translation>提供元は、この GPU モデル（{gpu}）専用のエンジンを提供しています</translation>
+    </message>
+    <message>
+        <source>the vendor offers an engine for compute capability {own}</source>
+        <translation>提供元は、Compute Capability {own} 用のエンジンを提供しています</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of {library} of this model</source>
+        <translation>提供元は、このモデルの {library} のエンジンを提供していません</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model that was built with these settings</source>
+        <translation>提供元は、この設定で作成したこのモデルのエンジンを提供していません</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model for {library} {version}, only for {versions}</source>
+        <translation>提供元は、{library} {version} 用のこのモデルのエンジンを提供していません（提供しているのは {versions} 用のみ）</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model for {system} and CUDA {cuda}</source>
+        <translation>提供元は、{system} と CUDA {cuda} に対応するこのモデルのエンジンを提供していません</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model for {gpu} (compute capability {own})</source>
+        <translation>提供元は、{gpu}（Compute Capability {own}）用のこのモデルのエンジンを提供していません</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model for every GPU that is asked for</source>
+        <translation>提供元は、指定されたすべての GPU に対応するこのモデルのエンジンを提供していません</translation>
+    </message>
+    <message>
+        <source>of this computer</source>
+        <translation>（このコンピューターのバージョン）</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used. Try again later or from another network; if that does not help, ask the publisher of the application.</source>
+        <translation>そのデータは一切使用されていません。しばらくしてから、または別のネットワークから、もう一度お試しください。それでも解決しない場合は、アプリケーションの提供元にお問い合わせください。</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used. Copy the folder again from where it came.</source>
+        <translation>そのデータは一切使用されていません。元の場所からフォルダーをもう一度コピーしてください。</translation>
+    </message>
+    <message>
+        <source>What {place} delivers was refused: {reason}.</source>
+        <translation>{place} からの内容は拒否されました：{reason}。</translation>
+    </message>
+    <message>
+        <source>A file that came with this setup could not be verified, so it was not used.</source>
+        <translation>このセットアップに付属のファイルを検証できなかったため、使用されませんでした。</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date: it is {today}. If that is right, ask the publisher of the application.</source>
+        <translation>このコンピューターの日付（{today}）を確認してください。日付が正しい場合は、アプリケーションの提供元にお問い合わせください。</translation>
+    </message>
+    <message>
+        <source>There is nothing to install from at {place}.</source>
+        <translation>{place} には、インストールに使用できるものがありません。</translation>
+    </message>
+    <message>
+        <source>{file} was changed: it is not what was signed</source>
+        <translation>{file} が変更されています：署名されたものと異なります</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used. What is older is accepted only after the application was uninstalled.</source>
+        <translation>そのデータは一切使用されていません。古い内容は、アプリケーションをアンインストールした後でなければ使用できません。</translation>
+    </message>
+    <message>
+        <source>{file} was exchanged: it holds {other}</source>
+        <translation>{file} が差し替えられています：中身は {other} です</translation>
+    </message>
+    <message>
+        <source>What is in {folder} expired at {date}: there may be something newer by now.</source>
+        <translation>{folder} の内容は {date} に期限が切れました。現在はより新しいものがある可能性があります。</translation>
+    </message>
+    <message>
+        <source>Use the folder that has the folders metadata and targets.</source>
+        <translation>metadata フォルダーと targets フォルダーのあるフォルダーを使用してください。</translation>
+    </message>
+    <message>
+        <source>it lists {file}, {fault}</source>
+        <translation>一覧に {file} があります：{fault}</translation>
+    </message>
+    <message>
+        <source>The app package&apos;s list of keys is damaged, so nothing can be verified that is delivered.</source>
+        <translation>アプリケーションパッケージの鍵の一覧が破損しているため、配信された内容を検証できません。</translation>
+    </message>
+    <message>
+        <source>Get the setup again from where it came from.</source>
+        <translation>セットアップを元の入手先からもう一度入手してください。</translation>
+    </message>
+    <message>
+        <source>it describes {file} as another file</source>
+        <translation>{file} の説明が別のファイルのものになっています</translation>
+    </message>
+    <message>
+        <source>it describes {file} as {other}</source>
+        <translation>{file} が {other} として記載されています</translation>
+    </message>
+    <message>
+        <source>it lists {file}, which should be {path}</source>
+        <translation>一覧に {file} がありますが、正しくは {path} です</translation>
+    </message>
+    <message>
+        <source>it lists {file} without its SHA-256</source>
+        <translation>一覧に {file} がありますが、SHA-256 がありません</translation>
+    </message>
+    <message>
+        <source>it describes {file} wrongly: {fault}</source>
+        <translation>{file} の説明に誤りがあります：{fault}</translation>
+    </message>
+    <message>
+        <source>Check the network connection and the system&apos;s proxy, then try again: what has come is kept.</source>
+        <translation>ネットワーク接続とシステムのプロキシを確認してから、もう一度お試しください。受信済みの内容は保持されます。</translation>
+    </message>
+    <message>
+        <source>{file} is not as it should be: {reason}</source>
+        <translation>{file} に問題があります：{reason}</translation>
+    </message>
+    <message>
+        <source>it is larger than the {size} bytes that were signed</source>
+        <translation>署名されたサイズ（{size} バイト）を超えています</translation>
+    </message>
+    <message>
+        <source>it has {found} bytes instead of {size}</source>
+        <translation>{size} バイトではなく {found} バイトあります</translation>
+    </message>
+    <message>
+        <source>it is behind a link</source>
+        <translation>パスにリンクが含まれています</translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation>見つかりません</translation>
+    </message>
+    <message>
+        <source>it is not signed</source>
+        <translation>署名されていません</translation>
+    </message>
+    <message>
+        <source>it is signed with another key than the package names</source>
+        <translation>パッケージに記載されたものとは別の鍵で署名されています</translation>
+    </message>
+    <message>
+        <source>what is signed is no statement about engines</source>
+        <translation>署名されている内容は、エンジンに関するステートメントではありません</translation>
+    </message>
+    <message>
+        <source>what is signed contradicts itself: it is not about all the engines that it describes</source>
+        <translation>署名されている内容が矛盾しています：説明されているエンジンの一部が対象に含まれていません</translation>
+    </message>
+    <message>
+        <source>its signature is wrong: it was changed after it was signed</source>
+        <translation>署名が正しくありません：署名後に変更されています</translation>
+    </message>
+    <message>
+        <source>it is no signed statement</source>
+        <translation>署名付きのステートメントではありません</translation>
+    </message>
+    <message>
+        <source>{file} was valid until {date}</source>
+        <translation>{file} の有効期限は {date} まででした</translation>
+    </message>
+    <message>
+        <source>it was confirmed as up to date only until {date}, so newer files may be held back</source>
+        <translation>最新であると確認されていたのは {date} までのため、より新しいファイルが隠されている可能性があります</translation>
+    </message>
+    <message>
+        <source>{file} is larger than it may be</source>
+        <translation>{file} が許容サイズを超えています</translation>
+    </message>
+    <message>
+        <source>{file} is not the one that was signed: it was changed, or exchanged for another</source>
+        <translation>{file} は署名されたものではありません：変更されたか、別のファイルに差し替えられています</translation>
+    </message>
+    <message>
+        <source>{file} has another version than it should have</source>
+        <translation>{file} のバージョンが正しくありません</translation>
+    </message>
+    <message>
+        <source>{file} is damaged, or the server sends something else where it has no file</source>
+        <translation>{file} が破損しているか、サーバーがファイルの代わりに別のものを送信しています</translation>
+    </message>
+    <message>
+        <source>{file} was not signed with the publisher&apos;s keys</source>
+        <translation>{file} は提供元の鍵で署名されていません</translation>
+    </message>
+    <message>
+        <source>{file} does not fit the others</source>
+        <translation>{file} がほかのファイルと整合しません</translation>
+    </message>
+    <message>
+        <source>{file} is older than what was here before: version {found} instead of {seen}</source>
+        <translation>{file} は以前ここにあったものより古いものです：バージョン {found}（以前は {seen}）</translation>
+    </message>
+    <message>
+        <source>{file} was changed after it was signed, or too few have signed it</source>
+        <translation>{file} は署名後に変更されたか、署名の数が足りません</translation>
+    </message>
+    <message>
+        <source>{file} is missing, which belongs to it</source>
+        <translation>必要なファイル {file} が見つかりません</translation>
     </message>
     <message>
         <source>{percent} % used</source>
@@ -2322,14 +2701,6 @@
         <translation>受信が遅すぎます（{seconds} 秒間に {size} バイト中 {received} バイト）</translation>
     </message>
     <message>
-        <source>the server has {found} bytes, and app.toml states {size}</source>
-        <translation>サーバー上のサイズは {found} バイトですが、app.toml では {size} バイトです</translation>
-    </message>
-    <message>
-        <source>more than the {size} bytes arrived that app.toml states</source>
-        <translation>app.toml に記載された {size} バイトを超えるデータを受信しました</translation>
-    </message>
-    <message>
         <source>Python {python} on {system}</source>
         <translation>{system} の Python {python}</translation>
     </message>
@@ -2496,8 +2867,86 @@
         <translation>もう一度お試しください。</translation>
     </message>
     <message>
+        <source>more than {limit_mib} MiB arrived</source>
+        <translation>受信したサイズが {limit_mib} MiB を超えました</translation>
+    </message>
+    <message>
+        <source>the server has {found} bytes, and {file} states {size}</source>
+        <translation>サーバー上のサイズは {found} バイトですが、{file} の記載は {size} バイトです</translation>
+    </message>
+    <message>
+        <source>more than the {size} bytes arrived that {file} states</source>
+        <translation>受信したサイズが、{file} に記載された {size} バイトを超えました</translation>
+    </message>
+    <message>
+        <source>{app} has no feed, so --feed has nothing to be for.</source>
+        <translation>{app} にはフィードがないため、--feed を指定しても意味がありません。</translation>
+    </message>
+    <message>
+        <source>The feed&apos;s statement about engines was refused: {reason}.</source>
+        <translation>フィードのエンジンに関するステートメントは拒否されました：{reason}。</translation>
+    </message>
+    <message>
         <source>A file was changed while it was being copied.</source>
         <translation>コピー中にファイルが変更されました。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: {reason}.</source>
+        <translation>{file} が破損しています：{reason}。</translation>
+    </message>
+    <message>
+        <source>Features cannot be added or removed: {file} does not exist.</source>
+        <translation>機能を追加または削除できません：{file} は存在しません。</translation>
+    </message>
+    <message>
+        <source>Repair the application first.</source>
+        <translation>先にアプリケーションを修復してください。</translation>
+    </message>
+    <message>
+        <source>What is installed here has to be repaired first.</source>
+        <translation>先に、ここにインストールされているものを修復する必要があります。</translation>
+    </message>
+    <message>
+        <source>The app package in {folder} is not the one that is installed.</source>
+        <translation>{folder} のアプリケーションパッケージは、インストールされているものではありません。</translation>
+    </message>
+    <message>
+        <source>The files that this needs are no longer there. Download the setup again.</source>
+        <translation>必要なファイルがなくなっています。セットアップをもう一度ダウンロードしてください。</translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor; nothing of it was used.</source>
+        <translation>アプリケーションの提供元にお問い合わせください。そのデータは一切使用されていません。</translation>
+    </message>
+    <message>
+        <source>Engines are built here, because none can be downloaded now: {reason}</source>
+        <translation>現在はエンジンをダウンロードできないため、ここで作成します：{reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed {count} engines from {folder}.</source>
+        <translation>
+            <numerusform>{folder} からエンジン {count} 個を削除しました。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of them are different from those that the vendor tested.</source>
+        <translation>
+            <numerusform>そのうち {count} 個は、提供元がテストしたものと異なります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of them are identical to those that the vendor tested.</source>
+        <translation>
+            <numerusform>そのうち {count} 個は、提供元がテストしたものと同一です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was set up is {difference}. It has passed every other check. Ask the application&apos;s vendor if it comes again after a repair.</source>
+        <translation>セットアップした内容は{difference}。ほかの検査にはすべて合格しています。修復後に再発する場合は、アプリケーションの提供元にお問い合わせください。</translation>
+    </message>
+    <message>
+        <source>from {place}</source>
+        <translation>入手元：{place}</translation>
     </message>
     <message>
         <source>Try again to complete what has begun.</source>
@@ -2506,6 +2955,26 @@
     <message>
         <source>Administrator rights are needed for this.</source>
         <translation>この操作には管理者権限が必要です。</translation>
+    </message>
+    <message>
+        <source>Copy the kit again, as a whole, from its source.</source>
+        <translation>キット全体を、元の場所からもう一度コピーしてください。</translation>
+    </message>
+    <message>
+        <source>it is not in the kit {folder}, and nothing else is used</source>
+        <translation>キット {folder} に含まれていません。ほかのものは使用されません</translation>
+    </message>
+    <message>
+        <source>The kit {folder} is incomplete or damaged, so nothing was installed.</source>
+        <translation>キット {folder} が不完全か、破損しているため、何もインストールされませんでした。</translation>
+    </message>
+    <message>
+        <source>{folder} is not a kit: its {file} cannot be read.</source>
+        <translation>{folder} はキットではありません：{file} を読み取れません。</translation>
+    </message>
+    <message>
+        <source>Specify the folder that &apos;engine-builder kit&apos; has made, with everything in it.</source>
+        <translation>「engine-builder kit」で作成したフォルダーを、中身をすべて含めて指定してください。</translation>
     </message>
     <message>
         <source>Others on this PC could change that folder, so it is not safe.</source>
@@ -2530,6 +2999,10 @@
     <message>
         <source>The files that a repair needs are no longer there. Download the setup again.</source>
         <translation>修復に必要なファイルがなくなっています。セットアップをもう一度ダウンロードしてください。</translation>
+    </message>
+    <message>
+        <source>The app package of {app} {version} is no longer there: {folder} has version {found}.</source>
+        <translation>{app} {version} のアプリケーションパッケージがなくなっています：{folder} にあるのはバージョン {found} です。</translation>
     </message>
     <message>
         <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are already there are then kept under another name.</source>
@@ -2568,6 +3041,22 @@
         <translation>フォルダーに置き換えるか、別のフォルダーを選択してください。</translation>
     </message>
     <message>
+        <source>Installed</source>
+        <translation>インストール済み</translation>
+    </message>
+    <message>
+        <source>Adds {features}</source>
+        <translation>追加：{features}</translation>
+    </message>
+    <message>
+        <source>Removes {features}</source>
+        <translation>削除：{features}</translation>
+    </message>
+    <message>
+        <source>Does not work on this PC</source>
+        <translation>この PC では動作しません</translation>
+    </message>
+    <message>
         <source>Its AI features are optimized for your {card}.</source>
         <translation>AI 機能は {card} 向けに最適化されています。</translation>
     </message>
@@ -2576,6 +3065,14 @@
         <translation>
             <numerusform>変更したファイルが {count} 個、フォルダーに残っています。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Added: {features}.</source>
+        <translation>追加しました：{features}。</translation>
+    </message>
+    <message>
+        <source>Removed: {features}.</source>
+        <translation>削除しました：{features}。</translation>
     </message>
     <message>
         <source>Its AI features are ready.</source>
@@ -2604,6 +3101,18 @@
     <message>
         <source>{app} is installed</source>
         <translation>{app} をインストールしました</translation>
+    </message>
+    <message>
+        <source>Downloaded: {features} ({size}).</source>
+        <translation>ダウンロードしました：{features}（{size}）。</translation>
+    </message>
+    <message>
+        <source>Optimized on this PC: {features}.</source>
+        <translation>この PC で最適化しました：{features}。</translation>
+    </message>
+    <message>
+        <source>Optimized on this PC, because the download failed: {features}.</source>
+        <translation>ダウンロードできなかったため、この PC で最適化しました：{features}。</translation>
     </message>
     <message numerus="yes">
         <source>{count} graphics cards</source>
@@ -2640,6 +3149,10 @@
     <message>
         <source>{names} and {last}</source>
         <translation>{names}、{last}</translation>
+    </message>
+    <message>
+        <source>{size} to download</source>
+        <translation>{size} をダウンロード</translation>
     </message>
     <message>
         <source>AI features may run a little slower</source>
@@ -3054,6 +3567,18 @@
     <message>
         <source>Missing or damaged</source>
         <translation>見つからないか、破損しています</translation>
+    </message>
+    <message>
+        <source>{app} was not changed completely</source>
+        <translation>{app} の変更が完了していません</translation>
+    </message>
+    <message>
+        <source>{app} was not changed</source>
+        <translation>{app} は変更されませんでした</translation>
+    </message>
+    <message>
+        <source>Downloading the AI features: {received} of {size}</source>
+        <translation>AI 機能をダウンロードしています：{received} / {size}</translation>
     </message>
     <message>
         <source>To be optimized</source>
@@ -4207,6 +4732,10 @@
     <message>
         <source> or </source>
         <translation> または </translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
     </message>
     <message>
         <source>, </source>

@@ -171,6 +171,25 @@
     </message>
 </context>
 <context>
+    <name>ChangePage</name>
+    <message>
+        <source>Features</source>
+        <translation>기능</translation>
+    </message>
+    <message>
+        <source>Change features</source>
+        <translation>기능 변경</translation>
+    </message>
+    <message>
+        <source>Choose the features to have on this PC.</source>
+        <translation>이 PC에서 사용할 기능을 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose a feature to add or remove</source>
+        <translation>추가하거나 제거할 기능을 선택하십시오</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Details</source>
@@ -359,14 +378,6 @@
         <translation>필요한 공간 {0}, 사용 가능한 공간 {1}({2})</translation>
     </message>
     <message>
-        <source>Change features</source>
-        <translation>기능 변경</translation>
-    </message>
-    <message>
-        <source>Choose the features to have on this PC.</source>
-        <translation>이 PC에서 사용할 기능을 선택하십시오.</translation>
-    </message>
-    <message>
         <source>Options</source>
         <translation>옵션</translation>
     </message>
@@ -408,6 +419,10 @@
     <message>
         <source>Nothing on this PC has been changed yet.</source>
         <translation>이 PC에서 아직 변경된 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Stop changing {0}?</source>
+        <translation>{0} 변경을 중지하시겠습니까?</translation>
     </message>
     <message>
         <source>Stop repairing {0}?</source>
@@ -478,6 +493,14 @@
         <translation>기다리는 중: {0}</translation>
     </message>
     <message>
+        <source>Downloading… {0} of {1}</source>
+        <translation>다운로드 중… {0} / {1}</translation>
+    </message>
+    <message>
+        <source>Downloading…</source>
+        <translation>다운로드 중…</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>완료</translation>
     </message>
@@ -516,6 +539,14 @@
     <message>
         <source>Installing</source>
         <translation>설치 중</translation>
+    </message>
+    <message>
+        <source>Changing {0}</source>
+        <translation>{0} 변경 중</translation>
+    </message>
+    <message>
+        <source>Changing</source>
+        <translation>변경 중</translation>
     </message>
     <message>
         <source>Repairing {0}</source>
@@ -1462,8 +1493,36 @@
         <translation>{model!r} 모델의 엔진을 만드는 동안 내부 오류가 발생했습니다: {error}</translation>
     </message>
     <message>
+        <source>What was downloaded could not be verified, so it was not used.</source>
+        <translation>다운로드한 내용을 확인할 수 없어 사용하지 않았습니다.</translation>
+    </message>
+    <message>
         <source>That disk is read-only.</source>
         <translation>해당 디스크는 읽기 전용입니다.</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this version of the model</source>
+        <translation>제공업체에서 이 버전의 모델에 대한 엔진을 제공하지 않습니다</translation>
+    </message>
+    <message>
+        <source>it is not in the setup: {mb:.1f} MB to download</source>
+        <translation>설치 프로그램에 없습니다: {mb:.1f} MB 다운로드</translation>
+    </message>
+    <message>
+        <source>The model {model!r} is neither in the setup nor among what can be downloaded.</source>
+        <translation>{model!r} 모델이 설치 프로그램에도 없고 다운로드할 수 있는 항목에도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor for it.</source>
+        <translation>앱 제공업체에 문의하십시오.</translation>
+    </message>
+    <message>
+        <source>The vendor has no AI feature ready for this PC.</source>
+        <translation>제공업체에서 이 PC에 맞게 준비한 AI 기능이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{cores} cores; as far as free memory allows; downloads one by one</source>
+        <translation>코어 {cores}개, 여유 메모리에 따라 조정됨, 다운로드는 하나씩</translation>
     </message>
     <message>
         <source>Graphics card</source>
@@ -1542,12 +1601,72 @@
         <translation>설치 프로그램이 사용할 수 있는 메모리가 AI 기능에 부족합니다.</translation>
     </message>
     <message>
+        <source>none is installed, and nothing is built here</source>
+        <translation>설치되어 있지 않으며, 여기서 만드는 것은 없습니다</translation>
+    </message>
+    <message>
         <source>Included</source>
         <translation>포함됨</translation>
     </message>
     <message>
+        <source>{engine} could not be downloaded and is built here instead: {reason}</source>
+        <translation>{engine} 엔진을 다운로드할 수 없어 대신 여기서 만듭니다: {reason}</translation>
+    </message>
+    <message>
+        <source>{engine} could not be built here and is downloaded instead: {reason}</source>
+        <translation>{engine} 엔진을 여기서 만들 수 없어 대신 다운로드합니다: {reason}</translation>
+    </message>
+    <message>
+        <source>the app package has it built here</source>
+        <translation>앱 패키지의 지정에 따라 여기서 만듭니다</translation>
+    </message>
+    <message>
+        <source>the app package has it downloaded</source>
+        <translation>앱 패키지의 지정에 따라 다운로드합니다</translation>
+    </message>
+    <message>
+        <source>the app package prefers downloads</source>
+        <translation>앱 패키지에서 다운로드를 우선합니다</translation>
+    </message>
+    <message>
+        <source>the app package prefers building here</source>
+        <translation>앱 패키지에서 여기서 만드는 것을 우선합니다</translation>
+    </message>
+    <message>
+        <source>this takes less time</source>
+        <translation>이 방법이 시간이 적게 걸립니다</translation>
+    </message>
+    <message>
+        <source>building it here takes about {seconds} s, after {mb:.0f} MB of the engine library</source>
+        <translation>엔진 라이브러리 {mb:.0f} MB를 다운로드한 다음 여기서 만드는 데 약 {seconds}초 걸립니다</translation>
+    </message>
+    <message>
+        <source>The engine of {model!r} cannot be downloaded: {reason}.</source>
+        <translation>{model!r} 모델의 엔진을 다운로드할 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>{offer}: {mb:.1f} MB, about {seconds} s</source>
+        <translation>{offer}: {mb:.1f} MB, 약 {seconds}초</translation>
+    </message>
+    <message>
+        <source>nothing can be downloaded now: {reason:part}</source>
+        <translation>지금은 아무것도 다운로드할 수 없습니다: {reason:part}</translation>
+    </message>
+    <message>
+        <source>it cannot be built here: {reason:part}</source>
+        <translation>여기서는 만들 수 없습니다: {reason:part}</translation>
+    </message>
+    <message>
+        <source>building it here takes about {seconds} s</source>
+        <translation>여기서 만드는 데 약 {seconds}초 걸립니다</translation>
+    </message>
+    <message>
         <source>those that ship cannot be used: {problem}</source>
         <translation>포함된 캐시를 사용할 수 없습니다: {problem}</translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor for an engine for this computer.</source>
+        <translation>이 컴퓨터용 엔진이 있는지 앱 제공업체에 문의하십시오.</translation>
     </message>
     <message>
         <source>{size} free</source>
@@ -1596,6 +1715,50 @@
     <message>
         <source>unknown serialization version {version}</source>
         <translation>알 수 없는 직렬화 버전 {version}</translation>
+    </message>
+    <message>
+        <source>different from what the vendor tested</source>
+        <translation>제공업체가 테스트한 것과 다릅니다</translation>
+    </message>
+    <message>
+        <source>not comparable with the vendor&apos;s engine: {reason}</source>
+        <translation>제공업체의 엔진과 비교할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>the engine library gives this model other bytes in some builds</source>
+        <translation>엔진 라이브러리로 이 모델을 만들 때마다 내용이 달라질 수 있습니다</translation>
+    </message>
+    <message>
+        <source>this engine was not built at fixed addresses (reproducible = true in app.toml)</source>
+        <translation>이 엔진은 고정 주소로 만들어지지 않았습니다(app.toml의 reproducible = true)</translation>
+    </message>
+    <message>
+        <source>the vendor has stated nothing about this version of the model</source>
+        <translation>제공업체의 명세에 이 버전의 모델에 대한 내용이 없습니다</translation>
+    </message>
+    <message>
+        <source>the vendor has stated nothing about engines of {library}</source>
+        <translation>제공업체의 명세에 {library} 엔진에 대한 내용이 없습니다</translation>
+    </message>
+    <message>
+        <source>the vendor tested this model with other settings</source>
+        <translation>제공업체가 다른 설정으로 이 모델을 테스트했습니다</translation>
+    </message>
+    <message>
+        <source>it was built with {library} {version}, and the vendor tested {versions}</source>
+        <translation>{library} {version} 버전으로 만들어졌지만 제공업체가 테스트한 버전은 {versions}입니다</translation>
+    </message>
+    <message>
+        <source>it was built on {system}, and the vendor tested on {systems}</source>
+        <translation>{system}에서 만들어졌지만 제공업체가 테스트한 시스템은 {systems}입니다</translation>
+    </message>
+    <message>
+        <source>the vendor has stated nothing about an engine for {targets}</source>
+        <translation>제공업체의 명세에 {targets}용 엔진에 대한 내용이 없습니다</translation>
+    </message>
+    <message>
+        <source>identical to the engine that the vendor tested</source>
+        <translation>제공업체가 테스트한 엔진과 동일합니다</translation>
     </message>
     <message>
         <source>Another run of engine-installer is working on {target}.</source>
@@ -1716,6 +1879,222 @@
     <message>
         <source>there is no supported GPU in this computer now</source>
         <translation>현재 이 컴퓨터에는 지원되는 GPU가 없습니다</translation>
+    </message>
+    <message>
+        <source>the vendor offers an engine that runs on every GPU from compute capability 8.0 on</source>
+        <translation>제공업체에서 Compute Capability 8.0 이상의 모든 GPU에서 실행되는 엔진을 제공합니다</translation>
+    </message>
+    <message>
+        <source>the vendor offers an engine for every GPU of {capabilities}</source>
+        <translation>제공업체에서 다음의 모든 GPU에 사용할 수 있는 엔진을 제공합니다: {capabilities}</translation>
+    </message>
+    <message>
+        <source>the vendor offers engines for several versions, and which is needed is unknown here: {named}</source>
+        <translation>제공업체에서 여러 버전용 엔진을 제공하며, 어느 것이 필요한지 여기서는 알 수 없습니다: {named}</translation>
+    </message>
+    <message>
+        <source>the vendor offers an engine for exactly this model of GPU, {gpu}</source>
+        <translation>제공업체에서 바로 이 GPU 모델({gpu})용 엔진을 제공합니다</translation>
+    </message>
+    <message>
+        <source>the vendor offers an engine for compute capability {own}</source>
+        <translation>제공업체에서 Compute Capability {own}용 엔진을 제공합니다</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of {library} of this model</source>
+        <translation>제공업체에서 이 모델의 {library} 엔진을 제공하지 않습니다</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model that was built with these settings</source>
+        <translation>제공업체에서 이 설정으로 만든 이 모델의 엔진을 제공하지 않습니다</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model for {library} {version}, only for {versions}</source>
+        <translation>제공업체에서 {library} {version} 버전용으로는 이 모델의 엔진을 제공하지 않습니다(제공하는 버전: {versions})</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model for {system} and CUDA {cuda}</source>
+        <translation>제공업체에서 {system} 및 CUDA {cuda}에 맞는 이 모델의 엔진을 제공하지 않습니다</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model for {gpu} (compute capability {own})</source>
+        <translation>제공업체에서 {gpu}(Compute Capability {own})용으로는 이 모델의 엔진을 제공하지 않습니다</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model for every GPU that is asked for</source>
+        <translation>제공업체에서 지정한 모든 GPU에 사용할 수 있는 이 모델의 엔진을 제공하지 않습니다</translation>
+    </message>
+    <message>
+        <source>of this computer</source>
+        <translation>(이 컴퓨터의 버전)</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used. Try again later or from another network; if that does not help, ask the publisher of the application.</source>
+        <translation>해당 내용은 전혀 사용하지 않았습니다. 나중에 다시 시도하거나 다른 네트워크에서 시도하고, 그래도 해결되지 않으면 앱 제공업체에 문의하십시오.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used. Copy the folder again from where it came.</source>
+        <translation>해당 내용은 전혀 사용하지 않았습니다. 원래 위치에서 폴더를 다시 복사하십시오.</translation>
+    </message>
+    <message>
+        <source>What {place} delivers was refused: {reason}.</source>
+        <translation>{place}에서 제공하는 내용을 거부했습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>A file that came with this setup could not be verified, so it was not used.</source>
+        <translation>이 설치 프로그램에 포함된 파일을 확인할 수 없어 사용하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date: it is {today}. If that is right, ask the publisher of the application.</source>
+        <translation>이 컴퓨터의 날짜를 확인하십시오. 현재 {today}입니다. 날짜가 맞으면 앱 제공업체에 문의하십시오.</translation>
+    </message>
+    <message>
+        <source>There is nothing to install from at {place}.</source>
+        <translation>{place}에 설치에 사용할 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{file} was changed: it is not what was signed</source>
+        <translation>{file} 파일이 변경되었습니다. 서명된 내용이 아닙니다</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used. What is older is accepted only after the application was uninstalled.</source>
+        <translation>해당 내용은 전혀 사용하지 않았습니다. 이전 내용은 앱을 제거한 후에만 사용할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{file} was exchanged: it holds {other}</source>
+        <translation>{file} 파일이 다른 파일로 바뀌었습니다. 실제 내용은 {other}입니다</translation>
+    </message>
+    <message>
+        <source>What is in {folder} expired at {date}: there may be something newer by now.</source>
+        <translation>{folder} 폴더의 내용이 {date}에 만료되었습니다. 이제 더 새로운 내용이 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Use the folder that has the folders metadata and targets.</source>
+        <translation>metadata 폴더와 targets 폴더가 있는 폴더를 사용하십시오.</translation>
+    </message>
+    <message>
+        <source>it lists {file}, {fault}</source>
+        <translation>목록에 있는 {file}: {fault}</translation>
+    </message>
+    <message>
+        <source>The app package&apos;s list of keys is damaged, so nothing can be verified that is delivered.</source>
+        <translation>앱 패키지의 키 목록이 손상되어 제공되는 내용을 확인할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Get the setup again from where it came from.</source>
+        <translation>설치 프로그램을 원래 받은 곳에서 다시 받으십시오.</translation>
+    </message>
+    <message>
+        <source>it describes {file} as another file</source>
+        <translation>{file} 파일에 대한 설명이 다른 파일의 것입니다</translation>
+    </message>
+    <message>
+        <source>it describes {file} as {other}</source>
+        <translation>{file} 파일의 설명에 다른 이름이 있습니다: {other}</translation>
+    </message>
+    <message>
+        <source>it lists {file}, which should be {path}</source>
+        <translation>목록에 {file} 파일이 있지만 올바른 경로는 {path}입니다</translation>
+    </message>
+    <message>
+        <source>it lists {file} without its SHA-256</source>
+        <translation>목록에 {file} 파일이 있지만 SHA-256 값이 없습니다</translation>
+    </message>
+    <message>
+        <source>it describes {file} wrongly: {fault}</source>
+        <translation>{file} 파일에 대한 설명이 잘못되었습니다: {fault}</translation>
+    </message>
+    <message>
+        <source>Check the network connection and the system&apos;s proxy, then try again: what has come is kept.</source>
+        <translation>네트워크 연결과 시스템 프록시를 확인한 다음 다시 시도하십시오. 이미 받은 내용은 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>{file} is not as it should be: {reason}</source>
+        <translation>{file} 파일에 문제가 있습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>it is larger than the {size} bytes that were signed</source>
+        <translation>서명된 크기({size}바이트)보다 큽니다</translation>
+    </message>
+    <message>
+        <source>it has {found} bytes instead of {size}</source>
+        <translation>크기가 {size}바이트가 아니라 {found}바이트입니다</translation>
+    </message>
+    <message>
+        <source>it is behind a link</source>
+        <translation>경로에 링크가 있습니다</translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation>파일이 없습니다</translation>
+    </message>
+    <message>
+        <source>it is not signed</source>
+        <translation>서명되어 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>it is signed with another key than the package names</source>
+        <translation>패키지에 지정된 키가 아닌 다른 키로 서명되어 있습니다</translation>
+    </message>
+    <message>
+        <source>what is signed is no statement about engines</source>
+        <translation>서명된 내용이 엔진에 대한 명세가 아닙니다</translation>
+    </message>
+    <message>
+        <source>what is signed contradicts itself: it is not about all the engines that it describes</source>
+        <translation>서명된 내용이 서로 모순됩니다. 설명된 엔진 중 일부가 명세의 대상이 아닙니다</translation>
+    </message>
+    <message>
+        <source>its signature is wrong: it was changed after it was signed</source>
+        <translation>서명이 올바르지 않습니다. 서명된 후에 변경되었습니다</translation>
+    </message>
+    <message>
+        <source>it is no signed statement</source>
+        <translation>서명된 명세가 아닙니다</translation>
+    </message>
+    <message>
+        <source>{file} was valid until {date}</source>
+        <translation>{file} 파일은 {date}까지 유효했습니다</translation>
+    </message>
+    <message>
+        <source>it was confirmed as up to date only until {date}, so newer files may be held back</source>
+        <translation>최신임이 확인된 것은 {date}까지이므로, 더 새로운 파일이 숨겨져 있을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>{file} is larger than it may be</source>
+        <translation>{file} 파일이 허용된 크기보다 큽니다</translation>
+    </message>
+    <message>
+        <source>{file} is not the one that was signed: it was changed, or exchanged for another</source>
+        <translation>{file} 파일은 서명된 파일이 아닙니다. 변경되었거나 다른 파일로 바뀌었습니다</translation>
+    </message>
+    <message>
+        <source>{file} has another version than it should have</source>
+        <translation>{file} 파일의 버전이 올바르지 않습니다</translation>
+    </message>
+    <message>
+        <source>{file} is damaged, or the server sends something else where it has no file</source>
+        <translation>{file} 파일이 손상되었거나, 서버에 파일이 없어 다른 내용을 보냈습니다</translation>
+    </message>
+    <message>
+        <source>{file} was not signed with the publisher&apos;s keys</source>
+        <translation>{file} 파일이 제공업체의 키로 서명되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>{file} does not fit the others</source>
+        <translation>{file} 파일이 다른 파일과 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>{file} is older than what was here before: version {found} instead of {seen}</source>
+        <translation>{file} 파일이 이전에 여기에 있던 것보다 오래되었습니다. 버전: {found}, 이전 버전: {seen}</translation>
+    </message>
+    <message>
+        <source>{file} was changed after it was signed, or too few have signed it</source>
+        <translation>{file} 파일이 서명된 후에 변경되었거나 서명 수가 부족합니다</translation>
+    </message>
+    <message>
+        <source>{file} is missing, which belongs to it</source>
+        <translation>함께 있어야 할 {file} 파일이 없습니다</translation>
     </message>
     <message>
         <source>{percent} % used</source>
@@ -2290,14 +2669,6 @@
         <translation>다운로드가 너무 느립니다({seconds}초 동안 {size}바이트 중 {received}바이트)</translation>
     </message>
     <message>
-        <source>the server has {found} bytes, and app.toml states {size}</source>
-        <translation>서버에 있는 크기는 {found}바이트이지만 app.toml에는 {size}바이트로 적혀 있습니다</translation>
-    </message>
-    <message>
-        <source>more than the {size} bytes arrived that app.toml states</source>
-        <translation>app.toml에 적힌 {size}바이트보다 많은 데이터를 받았습니다</translation>
-    </message>
-    <message>
         <source>Python {python} on {system}</source>
         <translation>{system}의 Python {python}</translation>
     </message>
@@ -2860,6 +3231,14 @@
         <translation>{weight!r}({total}개 중 {count}개)</translation>
     </message>
     <message>
+        <source>{app} has no feed, so --feed has nothing to be for.</source>
+        <translation>{app} 앱에는 피드가 없으므로 --feed 옵션을 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>The feed&apos;s statement about engines was refused: {reason}.</source>
+        <translation>피드의 엔진 명세를 거부했습니다: {reason}.</translation>
+    </message>
+    <message>
         <source>An installation for all users needs administrator rights, and there is no way to ask for them here.</source>
         <translation>모든 사용자용으로 설치하려면 관리자 권한이 필요하지만 여기서는 권한을 요청할 수 없습니다.</translation>
     </message>
@@ -2892,6 +3271,30 @@
         <translation>GPU가 사용되는 동안 측정되었습니다. 복구하면 다시 측정합니다</translation>
     </message>
     <message>
+        <source>{file} is damaged: {reason}.</source>
+        <translation>{file} 파일이 손상되었습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Features cannot be added or removed: {file} does not exist.</source>
+        <translation>기능을 추가하거나 제거할 수 없습니다. {file} 파일이 존재하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Repair the application first.</source>
+        <translation>먼저 앱을 복구하십시오.</translation>
+    </message>
+    <message>
+        <source>What is installed here has to be repaired first.</source>
+        <translation>먼저 여기에 설치된 항목을 복구해야 합니다.</translation>
+    </message>
+    <message>
+        <source>The app package in {folder} is not the one that is installed.</source>
+        <translation>{folder} 폴더의 앱 패키지는 설치된 앱 패키지가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>The files that this needs are no longer there. Download the setup again.</source>
+        <translation>필요한 파일이 더 이상 없습니다. 설치 프로그램을 다시 다운로드하십시오.</translation>
+    </message>
+    <message>
         <source>{folder} is the folder that the application&apos;s files come from.</source>
         <translation>{folder} 폴더는 앱 파일의 원본 폴더입니다.</translation>
     </message>
@@ -2902,6 +3305,10 @@
     <message>
         <source>Everything is current; nothing was changed.</source>
         <translation>모두 최신 상태입니다. 변경된 내용은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor; nothing of it was used.</source>
+        <translation>앱 제공업체에 문의하십시오. 해당 내용은 전혀 사용하지 않았습니다.</translation>
     </message>
     <message>
         <source>Version {version} replaces the newer version {installed}.</source>
@@ -3434,6 +3841,72 @@
         <translation>{folder} 폴더의 앱 패키지는 설치된 것이 아닙니다.</translation>
     </message>
     <message>
+        <source>more than {limit_mib} MiB arrived</source>
+        <translation>{limit_mib} MiB보다 많은 데이터를 받았습니다</translation>
+    </message>
+    <message>
+        <source>the server has {found} bytes, and {file} states {size}</source>
+        <translation>서버의 파일은 {found}바이트이지만 {file}에 적힌 크기는 {size}바이트입니다</translation>
+    </message>
+    <message>
+        <source>more than the {size} bytes arrived that {file} states</source>
+        <translation>{file}에 적힌 {size}바이트보다 많은 데이터를 받았습니다</translation>
+    </message>
+    <message>
+        <source>Engines are built here, because none can be downloaded now: {reason}</source>
+        <translation>지금은 엔진을 다운로드할 수 없어 여기서 만듭니다: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed {count} engines from {folder}.</source>
+        <translation>
+            <numerusform>{folder} 폴더에서 엔진 {count}개를 제거했습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of them are different from those that the vendor tested.</source>
+        <translation>
+            <numerusform>그중 {count}개는 제공업체가 테스트한 것과 다릅니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of them are identical to those that the vendor tested.</source>
+        <translation>
+            <numerusform>그중 {count}개는 제공업체가 테스트한 것과 동일합니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was set up is {difference}. It has passed every other check. Ask the application&apos;s vendor if it comes again after a repair.</source>
+        <translation>설치된 내용이 {difference}. 다른 검사는 모두 통과했습니다. 복구 후에도 같은 문제가 다시 발생하면 앱 제공업체에 문의하십시오.</translation>
+    </message>
+    <message>
+        <source>from {place}</source>
+        <translation>출처: {place}</translation>
+    </message>
+    <message>
+        <source>Copy the kit again, as a whole, from its source.</source>
+        <translation>키트 전체를 원래 위치에서 다시 복사하십시오.</translation>
+    </message>
+    <message>
+        <source>it is not in the kit {folder}, and nothing else is used</source>
+        <translation>{folder} 키트에 없으며, 다른 것은 사용하지 않습니다</translation>
+    </message>
+    <message>
+        <source>The kit {folder} is incomplete or damaged, so nothing was installed.</source>
+        <translation>{folder} 키트가 불완전하거나 손상되어 아무것도 설치하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{folder} is not a kit: its {file} cannot be read.</source>
+        <translation>{folder} 폴더는 키트가 아닙니다. {file} 파일을 읽을 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Specify the folder that &apos;engine-builder kit&apos; has made, with everything in it.</source>
+        <translation>&apos;engine-builder kit&apos;으로 만든 폴더를 모든 내용이 들어 있는 상태로 지정하십시오.</translation>
+    </message>
+    <message>
+        <source>The app package of {app} {version} is no longer there: {folder} has version {found}.</source>
+        <translation>{app} {version} 앱 패키지가 더 이상 없습니다. {folder} 폴더에 있는 버전은 {found}입니다.</translation>
+    </message>
+    <message>
         <source>{file} was changed since it was installed.</source>
         <translation>{file} 파일이 설치 후에 변경되었습니다.</translation>
     </message>
@@ -3529,6 +4002,42 @@
         <source>Delete {journal}, then run the installer again.</source>
         <translation>{journal} 파일을 삭제한 다음 설치 프로그램을 다시 실행하십시오.</translation>
     </message>
+    <message>
+        <source>Installed</source>
+        <translation>설치됨</translation>
+    </message>
+    <message>
+        <source>Adds {features}</source>
+        <translation>추가: {features}</translation>
+    </message>
+    <message>
+        <source>Removes {features}</source>
+        <translation>제거: {features}</translation>
+    </message>
+    <message>
+        <source>Does not work on this PC</source>
+        <translation>이 PC에서 작동하지 않음</translation>
+    </message>
+    <message>
+        <source>Added: {features}.</source>
+        <translation>추가됨: {features}.</translation>
+    </message>
+    <message>
+        <source>Removed: {features}.</source>
+        <translation>제거됨: {features}.</translation>
+    </message>
+    <message>
+        <source>Downloaded: {features} ({size}).</source>
+        <translation>다운로드됨: {features}({size}).</translation>
+    </message>
+    <message>
+        <source>Optimized on this PC: {features}.</source>
+        <translation>이 PC에서 최적화됨: {features}.</translation>
+    </message>
+    <message>
+        <source>Optimized on this PC, because the download failed: {features}.</source>
+        <translation>다운로드하지 못하여 이 PC에서 최적화됨: {features}.</translation>
+    </message>
     <message numerus="yes">
         <source>{count} graphics cards</source>
         <translation>
@@ -3564,6 +4073,10 @@
     <message>
         <source>{names} and {last}</source>
         <translation>{names} 및 {last}</translation>
+    </message>
+    <message>
+        <source>{size} to download</source>
+        <translation>{size} 다운로드</translation>
     </message>
     <message>
         <source>AI features may run a little slower</source>
@@ -3931,6 +4444,18 @@
         <source>Frees {size}</source>
         <translation>{size} 확보</translation>
     </message>
+    <message>
+        <source>{app} was not changed completely</source>
+        <translation>{app} 앱이 완전히 변경되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>{app} was not changed</source>
+        <translation>{app} 앱이 변경되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Downloading the AI features: {received} of {size}</source>
+        <translation>AI 기능을 다운로드하는 중: {received} / {size}</translation>
+    </message>
     <message numerus="yes">
         <source>{count} files that you changed stay</source>
         <translation>
@@ -4215,6 +4740,10 @@
     <message>
         <source> or </source>
         <translation> 또는 </translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
     </message>
 </context>
 </TS>

@@ -171,6 +171,25 @@
     </message>
 </context>
 <context>
+    <name>ChangePage</name>
+    <message>
+        <source>Features</source>
+        <translation>Recursos</translation>
+    </message>
+    <message>
+        <source>Change features</source>
+        <translation>Alterar recursos</translation>
+    </message>
+    <message>
+        <source>Choose the features to have on this PC.</source>
+        <translation>Escolha os recursos que deseja ter neste PC.</translation>
+    </message>
+    <message>
+        <source>Choose a feature to add or remove</source>
+        <translation>Escolha um recurso para adicionar ou remover</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Details</source>
@@ -359,14 +378,6 @@
         <translation>{0} necessários, {1} livres ({2})</translation>
     </message>
     <message>
-        <source>Change features</source>
-        <translation>Alterar recursos</translation>
-    </message>
-    <message>
-        <source>Choose the features to have on this PC.</source>
-        <translation>Escolha os recursos que deseja ter neste PC.</translation>
-    </message>
-    <message>
         <source>Options</source>
         <translation>Opções</translation>
     </message>
@@ -408,6 +419,10 @@
     <message>
         <source>Nothing on this PC has been changed yet.</source>
         <translation>Nada foi alterado neste PC até agora.</translation>
+    </message>
+    <message>
+        <source>Stop changing {0}?</source>
+        <translation>Interromper a alteração de {0}?</translation>
     </message>
     <message>
         <source>Stop repairing {0}?</source>
@@ -478,6 +493,14 @@
         <translation>Esperando {0}</translation>
     </message>
     <message>
+        <source>Downloading… {0} of {1}</source>
+        <translation>Baixando… {0} de {1}</translation>
+    </message>
+    <message>
+        <source>Downloading…</source>
+        <translation>Baixando…</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Concluído</translation>
     </message>
@@ -516,6 +539,14 @@
     <message>
         <source>Installing</source>
         <translation>Instalando</translation>
+    </message>
+    <message>
+        <source>Changing {0}</source>
+        <translation>Alterando {0}</translation>
+    </message>
+    <message>
+        <source>Changing</source>
+        <translation>Alterando</translation>
     </message>
     <message>
         <source>Repairing {0}</source>
@@ -1468,8 +1499,36 @@
         <translation>Ao gerar {model!r}, ocorreu um erro interno: {error}</translation>
     </message>
     <message>
+        <source>What was downloaded could not be verified, so it was not used.</source>
+        <translation>Não foi possível verificar o que foi baixado, por isso nada disso foi usado.</translation>
+    </message>
+    <message>
         <source>That disk is read-only.</source>
         <translation>Esse disco é somente leitura.</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this version of the model</source>
+        <translation>o fornecedor não oferece nenhum modelo otimizado desta versão do modelo</translation>
+    </message>
+    <message>
+        <source>it is not in the setup: {mb:.1f} MB to download</source>
+        <translation>não está incluído no instalador: {mb:.1f} MB para baixar</translation>
+    </message>
+    <message>
+        <source>The model {model!r} is neither in the setup nor among what can be downloaded.</source>
+        <translation>O modelo {model!r} não está incluído no instalador nem pode ser baixado.</translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor for it.</source>
+        <translation>Peça-o ao fornecedor do aplicativo.</translation>
+    </message>
+    <message>
+        <source>The vendor has no AI feature ready for this PC.</source>
+        <translation>O fornecedor não tem nenhum recurso de IA pronto para este PC.</translation>
+    </message>
+    <message>
+        <source>{cores} cores; as far as free memory allows; downloads one by one</source>
+        <translation>{cores} núcleos; conforme a memória livre; downloads um por um</translation>
     </message>
     <message>
         <source>Graphics card</source>
@@ -1548,12 +1607,72 @@
         <translation>A instalação não tem permissão para usar memória suficiente para os recursos de IA.</translation>
     </message>
     <message>
+        <source>none is installed, and nothing is built here</source>
+        <translation>nenhuma está instalada, e nada é gerado aqui</translation>
+    </message>
+    <message>
         <source>Included</source>
         <translation>Incluído</translation>
     </message>
     <message>
+        <source>{engine} could not be downloaded and is built here instead: {reason}</source>
+        <translation>Não foi possível baixar {engine}, que será gerado aqui: {reason}</translation>
+    </message>
+    <message>
+        <source>{engine} could not be built here and is downloaded instead: {reason}</source>
+        <translation>Não foi possível gerar {engine} aqui, e ele será baixado: {reason}</translation>
+    </message>
+    <message>
+        <source>the app package has it built here</source>
+        <translation>o pacote de instalação determina que seja gerado aqui</translation>
+    </message>
+    <message>
+        <source>the app package has it downloaded</source>
+        <translation>o pacote de instalação determina que seja baixado</translation>
+    </message>
+    <message>
+        <source>the app package prefers downloads</source>
+        <translation>o pacote de instalação dá preferência a downloads</translation>
+    </message>
+    <message>
+        <source>the app package prefers building here</source>
+        <translation>o pacote de instalação dá preferência à geração neste computador</translation>
+    </message>
+    <message>
+        <source>this takes less time</source>
+        <translation>assim leva menos tempo</translation>
+    </message>
+    <message>
+        <source>building it here takes about {seconds} s, after {mb:.0f} MB of the engine library</source>
+        <translation>gerá-lo aqui leva cerca de {seconds} s, depois de baixar a biblioteca de IA ({mb:.0f} MB)</translation>
+    </message>
+    <message>
+        <source>The engine of {model!r} cannot be downloaded: {reason}.</source>
+        <translation>Não é possível baixar o modelo otimizado de {model!r}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{offer}: {mb:.1f} MB, about {seconds} s</source>
+        <translation>{offer}: {mb:.1f} MB, cerca de {seconds} s</translation>
+    </message>
+    <message>
+        <source>nothing can be downloaded now: {reason:part}</source>
+        <translation>nada pode ser baixado agora: {reason:part}</translation>
+    </message>
+    <message>
+        <source>it cannot be built here: {reason:part}</source>
+        <translation>não é possível gerá-lo aqui: {reason:part}</translation>
+    </message>
+    <message>
+        <source>building it here takes about {seconds} s</source>
+        <translation>gerá-lo aqui leva cerca de {seconds} s</translation>
+    </message>
+    <message>
         <source>those that ship cannot be used: {problem}</source>
         <translation>não é possível usar os que o aplicativo inclui: {problem}</translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor for an engine for this computer.</source>
+        <translation>Peça ao fornecedor do aplicativo um modelo otimizado para este computador.</translation>
     </message>
     <message>
         <source>{size} free</source>
@@ -1602,6 +1721,50 @@
     <message>
         <source>unknown serialization version {version}</source>
         <translation>versão de serialização desconhecida: {version}</translation>
+    </message>
+    <message>
+        <source>different from what the vendor tested</source>
+        <translation>diferente do que o fornecedor testou</translation>
+    </message>
+    <message>
+        <source>not comparable with the vendor&apos;s engine: {reason}</source>
+        <translation>não pode ser comparado com o modelo otimizado do fornecedor: {reason}</translation>
+    </message>
+    <message>
+        <source>the engine library gives this model other bytes in some builds</source>
+        <translation>a biblioteca de IA não produz os mesmos bytes em todas as gerações deste modelo</translation>
+    </message>
+    <message>
+        <source>this engine was not built at fixed addresses (reproducible = true in app.toml)</source>
+        <translation>este modelo otimizado não foi gerado em endereços fixos (reproducible = true em app.toml)</translation>
+    </message>
+    <message>
+        <source>the vendor has stated nothing about this version of the model</source>
+        <translation>o fornecedor não declarou nada sobre esta versão do modelo</translation>
+    </message>
+    <message>
+        <source>the vendor has stated nothing about engines of {library}</source>
+        <translation>o fornecedor não declarou nada sobre modelos otimizados do {library}</translation>
+    </message>
+    <message>
+        <source>the vendor tested this model with other settings</source>
+        <translation>o fornecedor testou este modelo com outras configurações</translation>
+    </message>
+    <message>
+        <source>it was built with {library} {version}, and the vendor tested {versions}</source>
+        <translation>foi gerado com {library} {version}, mas o fornecedor testou {versions}</translation>
+    </message>
+    <message>
+        <source>it was built on {system}, and the vendor tested on {systems}</source>
+        <translation>foi gerado em {system}, mas o fornecedor fez os testes em {systems}</translation>
+    </message>
+    <message>
+        <source>the vendor has stated nothing about an engine for {targets}</source>
+        <translation>o fornecedor não declarou nada sobre um modelo otimizado para {targets}</translation>
+    </message>
+    <message>
+        <source>identical to the engine that the vendor tested</source>
+        <translation>idêntico ao modelo otimizado que o fornecedor testou</translation>
     </message>
     <message>
         <source>Another run of engine-installer is working on {target}.</source>
@@ -1722,6 +1885,222 @@
     <message>
         <source>there is no supported GPU in this computer now</source>
         <translation>este computador não tem mais nenhuma GPU compatível</translation>
+    </message>
+    <message>
+        <source>the vendor offers an engine that runs on every GPU from compute capability 8.0 on</source>
+        <translation>o fornecedor oferece um modelo otimizado que funciona em todas as GPUs a partir da capacidade de computação 8.0</translation>
+    </message>
+    <message>
+        <source>the vendor offers an engine for every GPU of {capabilities}</source>
+        <translation>o fornecedor oferece um modelo otimizado para todas as GPUs de {capabilities}</translation>
+    </message>
+    <message>
+        <source>the vendor offers engines for several versions, and which is needed is unknown here: {named}</source>
+        <translation>o fornecedor oferece modelos otimizados para várias versões, e não se sabe aqui qual é necessária: {named}</translation>
+    </message>
+    <message>
+        <source>the vendor offers an engine for exactly this model of GPU, {gpu}</source>
+        <translation>o fornecedor oferece um modelo otimizado exatamente para este modelo de GPU, {gpu}</translation>
+    </message>
+    <message>
+        <source>the vendor offers an engine for compute capability {own}</source>
+        <translation>o fornecedor oferece um modelo otimizado para a capacidade de computação {own}</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of {library} of this model</source>
+        <translation>o fornecedor não oferece nenhum modelo otimizado do {library} deste modelo</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model that was built with these settings</source>
+        <translation>o fornecedor não oferece nenhum modelo otimizado deste modelo gerado com estas configurações</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model for {library} {version}, only for {versions}</source>
+        <translation>o fornecedor não oferece nenhum modelo otimizado deste modelo para {library} {version}, somente para {versions}</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model for {system} and CUDA {cuda}</source>
+        <translation>o fornecedor não oferece nenhum modelo otimizado deste modelo para {system} e CUDA {cuda}</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model for {gpu} (compute capability {own})</source>
+        <translation>o fornecedor não oferece nenhum modelo otimizado deste modelo para {gpu} (capacidade de computação {own})</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model for every GPU that is asked for</source>
+        <translation>o fornecedor não oferece nenhum modelo otimizado deste modelo que sirva para todas as GPUs solicitadas</translation>
+    </message>
+    <message>
+        <source>of this computer</source>
+        <translation>deste computador</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used. Try again later or from another network; if that does not help, ask the publisher of the application.</source>
+        <translation>Nada disso foi usado. Tente novamente mais tarde ou em outra rede; se isso não resolver, consulte o fornecedor do aplicativo.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used. Copy the folder again from where it came.</source>
+        <translation>Nada disso foi usado. Copie a pasta novamente do local de onde ela veio.</translation>
+    </message>
+    <message>
+        <source>What {place} delivers was refused: {reason}.</source>
+        <translation>O que {place} fornece foi recusado: {reason}.</translation>
+    </message>
+    <message>
+        <source>A file that came with this setup could not be verified, so it was not used.</source>
+        <translation>Não foi possível verificar um arquivo que veio com este instalador, por isso ele não foi usado.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date: it is {today}. If that is right, ask the publisher of the application.</source>
+        <translation>Verifique a data deste computador: {today}. Se ela estiver certa, consulte o fornecedor do aplicativo.</translation>
+    </message>
+    <message>
+        <source>There is nothing to install from at {place}.</source>
+        <translation>Não há nada em {place} a partir do qual instalar.</translation>
+    </message>
+    <message>
+        <source>{file} was changed: it is not what was signed</source>
+        <translation>{file} foi alterado: não é o que foi assinado</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used. What is older is accepted only after the application was uninstalled.</source>
+        <translation>Nada disso foi usado. O que é mais antigo só é aceito depois que o aplicativo é desinstalado.</translation>
+    </message>
+    <message>
+        <source>{file} was exchanged: it holds {other}</source>
+        <translation>{file} foi trocado: contém {other}</translation>
+    </message>
+    <message>
+        <source>What is in {folder} expired at {date}: there may be something newer by now.</source>
+        <translation>O conteúdo de {folder} expirou ({date}): talvez já exista algo mais recente.</translation>
+    </message>
+    <message>
+        <source>Use the folder that has the folders metadata and targets.</source>
+        <translation>Use a pasta que contém as pastas metadata e targets.</translation>
+    </message>
+    <message>
+        <source>it lists {file}, {fault}</source>
+        <translation>a lista indica {file}, {fault}</translation>
+    </message>
+    <message>
+        <source>The app package&apos;s list of keys is damaged, so nothing can be verified that is delivered.</source>
+        <translation>A lista de chaves do pacote de instalação está danificada, por isso nada do que é fornecido pode ser verificado.</translation>
+    </message>
+    <message>
+        <source>Get the setup again from where it came from.</source>
+        <translation>Obtenha o instalador novamente do local de onde ele veio.</translation>
+    </message>
+    <message>
+        <source>it describes {file} as another file</source>
+        <translation>a lista descreve {file} como outro arquivo</translation>
+    </message>
+    <message>
+        <source>it describes {file} as {other}</source>
+        <translation>a lista descreve {file} como {other}</translation>
+    </message>
+    <message>
+        <source>it lists {file}, which should be {path}</source>
+        <translation>a lista indica {file}, que deveria ser {path}</translation>
+    </message>
+    <message>
+        <source>it lists {file} without its SHA-256</source>
+        <translation>a lista indica {file} sem o SHA-256</translation>
+    </message>
+    <message>
+        <source>it describes {file} wrongly: {fault}</source>
+        <translation>a lista descreve {file} de forma incorreta: {fault}</translation>
+    </message>
+    <message>
+        <source>Check the network connection and the system&apos;s proxy, then try again: what has come is kept.</source>
+        <translation>Verifique a conexão de rede e o proxy do sistema e tente novamente: o que já foi recebido é mantido.</translation>
+    </message>
+    <message>
+        <source>{file} is not as it should be: {reason}</source>
+        <translation>{file} não está como deveria: {reason}</translation>
+    </message>
+    <message>
+        <source>it is larger than the {size} bytes that were signed</source>
+        <translation>tem mais do que os {size} bytes que foram assinados</translation>
+    </message>
+    <message>
+        <source>it has {found} bytes instead of {size}</source>
+        <translation>tem {found} bytes em vez de {size}</translation>
+    </message>
+    <message>
+        <source>it is behind a link</source>
+        <translation>está atrás de um link</translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation>está ausente</translation>
+    </message>
+    <message>
+        <source>it is not signed</source>
+        <translation>não está assinada</translation>
+    </message>
+    <message>
+        <source>it is signed with another key than the package names</source>
+        <translation>está assinada com uma chave diferente da que o pacote indica</translation>
+    </message>
+    <message>
+        <source>what is signed is no statement about engines</source>
+        <translation>o que está assinado não é uma declaração sobre modelos otimizados</translation>
+    </message>
+    <message>
+        <source>what is signed contradicts itself: it is not about all the engines that it describes</source>
+        <translation>o que está assinado se contradiz: não se refere a todos os modelos otimizados que descreve</translation>
+    </message>
+    <message>
+        <source>its signature is wrong: it was changed after it was signed</source>
+        <translation>a assinatura está incorreta: ela foi alterada depois de ser assinada</translation>
+    </message>
+    <message>
+        <source>it is no signed statement</source>
+        <translation>não é uma declaração assinada</translation>
+    </message>
+    <message>
+        <source>{file} was valid until {date}</source>
+        <translation>{file} era válido até {date}</translation>
+    </message>
+    <message>
+        <source>it was confirmed as up to date only until {date}, so newer files may be held back</source>
+        <translation>só foi confirmado como atualizado até {date}, por isso arquivos mais recentes podem estar sendo retidos</translation>
+    </message>
+    <message>
+        <source>{file} is larger than it may be</source>
+        <translation>{file} é maior do que o permitido</translation>
+    </message>
+    <message>
+        <source>{file} is not the one that was signed: it was changed, or exchanged for another</source>
+        <translation>{file} não é o arquivo que foi assinado: foi alterado ou trocado por outro</translation>
+    </message>
+    <message>
+        <source>{file} has another version than it should have</source>
+        <translation>{file} não tem a versão que deveria ter</translation>
+    </message>
+    <message>
+        <source>{file} is damaged, or the server sends something else where it has no file</source>
+        <translation>{file} está danificado, ou o servidor envia outra coisa quando não tem um arquivo</translation>
+    </message>
+    <message>
+        <source>{file} was not signed with the publisher&apos;s keys</source>
+        <translation>{file} não foi assinado com as chaves do fornecedor</translation>
+    </message>
+    <message>
+        <source>{file} does not fit the others</source>
+        <translation>{file} não combina com os outros arquivos</translation>
+    </message>
+    <message>
+        <source>{file} is older than what was here before: version {found} instead of {seen}</source>
+        <translation>{file} é mais antigo do que o que havia aqui antes: versão {found} em vez de {seen}</translation>
+    </message>
+    <message>
+        <source>{file} was changed after it was signed, or too few have signed it</source>
+        <translation>{file} foi alterado depois de ser assinado, ou poucos o assinaram</translation>
+    </message>
+    <message>
+        <source>{file} is missing, which belongs to it</source>
+        <translation>{file}, que faz parte do conjunto, está ausente</translation>
     </message>
     <message>
         <source>{percent} % used</source>
@@ -2296,14 +2675,6 @@
         <translation>está lento demais, com {received} de {size} bytes em {seconds} segundos</translation>
     </message>
     <message>
-        <source>the server has {found} bytes, and app.toml states {size}</source>
-        <translation>o servidor tem {found} bytes, e app.toml indica {size}</translation>
-    </message>
-    <message>
-        <source>more than the {size} bytes arrived that app.toml states</source>
-        <translation>foram recebidos mais do que os {size} bytes que app.toml indica</translation>
-    </message>
-    <message>
         <source>Python {python} on {system}</source>
         <translation>Python {python} em {system}</translation>
     </message>
@@ -2867,6 +3238,14 @@
         <translation>{weight!r} ({count} de {total})</translation>
     </message>
     <message>
+        <source>{app} has no feed, so --feed has nothing to be for.</source>
+        <translation>{app} não tem feed, por isso --feed não se aplica.</translation>
+    </message>
+    <message>
+        <source>The feed&apos;s statement about engines was refused: {reason}.</source>
+        <translation>A declaração do feed sobre modelos otimizados foi recusada: {reason}.</translation>
+    </message>
+    <message>
         <source>An installation for all users needs administrator rights, and there is no way to ask for them here.</source>
         <translation>Uma instalação para todos os usuários exige direitos de administrador, e não há como solicitá-los aqui.</translation>
     </message>
@@ -2899,6 +3278,30 @@
         <translation>medido enquanto a GPU estava em uso; um reparo mede novamente</translation>
     </message>
     <message>
+        <source>{file} is damaged: {reason}.</source>
+        <translation>{file} está danificado: {reason}.</translation>
+    </message>
+    <message>
+        <source>Features cannot be added or removed: {file} does not exist.</source>
+        <translation>Não é possível adicionar nem remover recursos: {file} não existe.</translation>
+    </message>
+    <message>
+        <source>Repair the application first.</source>
+        <translation>Repare primeiro o aplicativo.</translation>
+    </message>
+    <message>
+        <source>What is installed here has to be repaired first.</source>
+        <translation>O que está instalado aqui precisa ser reparado primeiro.</translation>
+    </message>
+    <message>
+        <source>The app package in {folder} is not the one that is installed.</source>
+        <translation>O pacote de instalação em {folder} não é o que está instalado.</translation>
+    </message>
+    <message>
+        <source>The files that this needs are no longer there. Download the setup again.</source>
+        <translation>Os arquivos necessários para isso não existem mais. Baixe o instalador novamente.</translation>
+    </message>
+    <message>
         <source>{folder} is the folder that the application&apos;s files come from.</source>
         <translation>{folder} é a pasta de onde vêm os arquivos do aplicativo.</translation>
     </message>
@@ -2909,6 +3312,10 @@
     <message>
         <source>Everything is current; nothing was changed.</source>
         <translation>Tudo está atualizado; nada foi alterado.</translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor; nothing of it was used.</source>
+        <translation>Consulte o fornecedor do aplicativo; nada disso foi usado.</translation>
     </message>
     <message>
         <source>Version {version} replaces the newer version {installed}.</source>
@@ -3371,6 +3778,18 @@
     <message>
         <source>Missing or damaged</source>
         <translation>Ausente ou danificado</translation>
+    </message>
+    <message>
+        <source>{app} was not changed completely</source>
+        <translation>{app} não foi alterado por completo</translation>
+    </message>
+    <message>
+        <source>{app} was not changed</source>
+        <translation>{app} não foi alterado</translation>
+    </message>
+    <message>
+        <source>Downloading the AI features: {received} of {size}</source>
+        <translation>Baixando os recursos de IA: {received} de {size}</translation>
     </message>
     <message>
         <source>To be optimized</source>
@@ -3929,6 +4348,75 @@
         <translation>O pacote de instalação em {folder} não é o que foi instalado.</translation>
     </message>
     <message>
+        <source>more than {limit_mib} MiB arrived</source>
+        <translation>foram recebidos mais de {limit_mib} MiB</translation>
+    </message>
+    <message>
+        <source>the server has {found} bytes, and {file} states {size}</source>
+        <translation>o servidor tem {found} bytes, mas {file} indica {size}</translation>
+    </message>
+    <message>
+        <source>more than the {size} bytes arrived that {file} states</source>
+        <translation>foram recebidos mais bytes do que os {size} que {file} indica</translation>
+    </message>
+    <message>
+        <source>Engines are built here, because none can be downloaded now: {reason}</source>
+        <translation>Os modelos otimizados são gerados aqui porque nenhum pode ser baixado agora: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed {count} engines from {folder}.</source>
+        <translation>
+            <numerusform>Foi removido {count} modelo otimizado de {folder}.</numerusform>
+            <numerusform>Foram removidos {count} modelos otimizados de {folder}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of them are different from those that the vendor tested.</source>
+        <translation>
+            <numerusform>{count} deles é diferente do que o fornecedor testou.</numerusform>
+            <numerusform>{count} deles são diferentes dos que o fornecedor testou.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of them are identical to those that the vendor tested.</source>
+        <translation>
+            <numerusform>{count} deles é idêntico ao que o fornecedor testou.</numerusform>
+            <numerusform>{count} deles são idênticos aos que o fornecedor testou.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was set up is {difference}. It has passed every other check. Ask the application&apos;s vendor if it comes again after a repair.</source>
+        <translation>O que foi configurado é {difference}. Todas as outras verificações foram aprovadas. Consulte o fornecedor do aplicativo se esta mensagem voltar a aparecer depois de um reparo.</translation>
+    </message>
+    <message>
+        <source>from {place}</source>
+        <translation>de {place}</translation>
+    </message>
+    <message>
+        <source>Copy the kit again, as a whole, from its source.</source>
+        <translation>Copie o kit novamente, por inteiro, da origem dele.</translation>
+    </message>
+    <message>
+        <source>it is not in the kit {folder}, and nothing else is used</source>
+        <translation>não está no kit {folder}, e nada mais é usado</translation>
+    </message>
+    <message>
+        <source>The kit {folder} is incomplete or damaged, so nothing was installed.</source>
+        <translation>O kit {folder} está incompleto ou danificado, por isso nada foi instalado.</translation>
+    </message>
+    <message>
+        <source>{folder} is not a kit: its {file} cannot be read.</source>
+        <translation>{folder} não é um kit: não é possível ler {file}.</translation>
+    </message>
+    <message>
+        <source>Specify the folder that &apos;engine-builder kit&apos; has made, with everything in it.</source>
+        <translation>Indique a pasta que “engine-builder kit” criou, com todo o conteúdo.</translation>
+    </message>
+    <message>
+        <source>The app package of {app} {version} is no longer there: {folder} has version {found}.</source>
+        <translation>O pacote de instalação do {app} {version} não existe mais: {folder} contém a versão {found}.</translation>
+    </message>
+    <message>
         <source>{file} was changed since it was installed.</source>
         <translation>{file} foi alterado depois da instalação.</translation>
     </message>
@@ -4024,6 +4512,42 @@
         <source>Delete {journal}, then run the installer again.</source>
         <translation>Exclua {journal} e execute o instalador novamente.</translation>
     </message>
+    <message>
+        <source>Installed</source>
+        <translation>Instalado</translation>
+    </message>
+    <message>
+        <source>Adds {features}</source>
+        <translation>Adiciona {features}</translation>
+    </message>
+    <message>
+        <source>Removes {features}</source>
+        <translation>Remove {features}</translation>
+    </message>
+    <message>
+        <source>Does not work on this PC</source>
+        <translation>Não funciona neste PC</translation>
+    </message>
+    <message>
+        <source>Added: {features}.</source>
+        <translation>Adicionado: {features}.</translation>
+    </message>
+    <message>
+        <source>Removed: {features}.</source>
+        <translation>Removido: {features}.</translation>
+    </message>
+    <message>
+        <source>Downloaded: {features} ({size}).</source>
+        <translation>Baixado: {features} ({size}).</translation>
+    </message>
+    <message>
+        <source>Optimized on this PC: {features}.</source>
+        <translation>Otimizado neste PC: {features}.</translation>
+    </message>
+    <message>
+        <source>Optimized on this PC, because the download failed: {features}.</source>
+        <translation>Otimizado neste PC porque o download falhou: {features}.</translation>
+    </message>
     <message numerus="yes">
         <source>{count} graphics cards</source>
         <translation>
@@ -4061,6 +4585,10 @@
     <message>
         <source>{names} and {last}</source>
         <translation>{names} e {last}</translation>
+    </message>
+    <message>
+        <source>{size} to download</source>
+        <translation>{size} para baixar</translation>
     </message>
     <message>
         <source>AI features may run a little slower</source>
@@ -4251,6 +4779,10 @@
     <message>
         <source> or </source>
         <translation> ou </translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
     </message>
 </context>
 </TS>

@@ -171,6 +171,25 @@
     </message>
 </context>
 <context>
+    <name>ChangePage</name>
+    <message>
+        <source>Features</source>
+        <translation>功能</translation>
+    </message>
+    <message>
+        <source>Change features</source>
+        <translation>更改功能</translation>
+    </message>
+    <message>
+        <source>Choose the features to have on this PC.</source>
+        <translation>请选择要在这台电脑上使用的功能。</translation>
+    </message>
+    <message>
+        <source>Choose a feature to add or remove</source>
+        <translation>请选择要添加或删除的功能</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Details</source>
@@ -359,14 +378,6 @@
         <translation>需要 {0}，可用 {1}（{2}）</translation>
     </message>
     <message>
-        <source>Change features</source>
-        <translation>更改功能</translation>
-    </message>
-    <message>
-        <source>Choose the features to have on this PC.</source>
-        <translation>请选择要在这台电脑上使用的功能。</translation>
-    </message>
-    <message>
         <source>Options</source>
         <translation>选项</translation>
     </message>
@@ -408,6 +419,10 @@
     <message>
         <source>Nothing on this PC has been changed yet.</source>
         <translation>尚未对这台电脑进行任何更改。</translation>
+    </message>
+    <message>
+        <source>Stop changing {0}?</source>
+        <translation>停止更改 {0}？</translation>
     </message>
     <message>
         <source>Stop repairing {0}?</source>
@@ -478,6 +493,14 @@
         <translation>正在等待：{0}</translation>
     </message>
     <message>
+        <source>Downloading… {0} of {1}</source>
+        <translation>正在下载… {0} / {1}</translation>
+    </message>
+    <message>
+        <source>Downloading…</source>
+        <translation>正在下载…</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>
@@ -516,6 +539,14 @@
     <message>
         <source>Installing</source>
         <translation>正在安装</translation>
+    </message>
+    <message>
+        <source>Changing {0}</source>
+        <translation>正在更改 {0}</translation>
+    </message>
+    <message>
+        <source>Changing</source>
+        <translation>正在更改</translation>
     </message>
     <message>
         <source>Repairing {0}</source>
@@ -1862,12 +1893,40 @@
         <translation>TensorRT-RTX 在 Turing GPU 上不支持 {operation}</translation>
     </message>
     <message>
+        <source>What was downloaded could not be verified, so it was not used.</source>
+        <translation>无法验证下载的内容，因此未使用。</translation>
+    </message>
+    <message>
         <source>Files are in use. Close {programs}, then try again.</source>
         <translation>文件正在使用中。请关闭 {programs}，然后重试。</translation>
     </message>
     <message>
         <source>Cannot {doing} {path}: it is in use by {programs}.</source>
         <translation>无法{doing} {path}：正由以下程序使用：{programs}。</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this version of the model</source>
+        <translation>供应商未提供此版本模型的引擎</translation>
+    </message>
+    <message>
+        <source>it is not in the setup: {mb:.1f} MB to download</source>
+        <translation>安装程序中没有：需下载 {mb:.1f} MB</translation>
+    </message>
+    <message>
+        <source>The model {model!r} is neither in the setup nor among what can be downloaded.</source>
+        <translation>安装程序和可下载的内容中均没有模型 {model!r}。</translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor for it.</source>
+        <translation>请向应用程序供应商索取。</translation>
+    </message>
+    <message>
+        <source>The vendor has no AI feature ready for this PC.</source>
+        <translation>供应商没有为这台电脑准备好的 AI 功能。</translation>
+    </message>
+    <message>
+        <source>{cores} cores; as far as free memory allows; downloads one by one</source>
+        <translation>处理器核心 {cores} 个；视可用内存而定；逐个下载</translation>
     </message>
     <message>
         <source>other GPUs get engines from other variants</source>
@@ -1950,6 +2009,10 @@
         <translation>不需要</translation>
     </message>
     <message>
+        <source>none is installed, and nothing is built here</source>
+        <translation>未安装，且无需在此生成任何内容</translation>
+    </message>
+    <message>
         <source>Your PC has too little memory for the AI features.</source>
         <translation>您的电脑内存不足，无法使用 AI 功能。</translation>
     </message>
@@ -1958,8 +2021,64 @@
         <translation>已包含</translation>
     </message>
     <message>
+        <source>{engine} could not be downloaded and is built here instead: {reason}</source>
+        <translation>无法下载 {engine}，改为在此生成：{reason}</translation>
+    </message>
+    <message>
+        <source>{engine} could not be built here and is downloaded instead: {reason}</source>
+        <translation>无法在此生成 {engine}，改为下载：{reason}</translation>
+    </message>
+    <message>
         <source>Report it with the log file.</source>
         <translation>请报告此问题，并附上日志文件。</translation>
+    </message>
+    <message>
+        <source>the app package has it built here</source>
+        <translation>应用程序包指定在此生成</translation>
+    </message>
+    <message>
+        <source>the app package has it downloaded</source>
+        <translation>应用程序包指定下载</translation>
+    </message>
+    <message>
+        <source>the app package prefers downloads</source>
+        <translation>应用程序包优先选择下载</translation>
+    </message>
+    <message>
+        <source>the app package prefers building here</source>
+        <translation>应用程序包优先选择在此生成</translation>
+    </message>
+    <message>
+        <source>this takes less time</source>
+        <translation>此方式用时更短</translation>
+    </message>
+    <message>
+        <source>building it here takes about {seconds} s, after {mb:.0f} MB of the engine library</source>
+        <translation>先下载 {mb:.0f} MB 的引擎库，然后在此生成约需 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>The engine of {model!r} cannot be downloaded: {reason}.</source>
+        <translation>无法下载模型 {model!r} 的引擎：{reason}。</translation>
+    </message>
+    <message>
+        <source>{offer}: {mb:.1f} MB, about {seconds} s</source>
+        <translation>{offer}：{mb:.1f} MB，约 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>nothing can be downloaded now: {reason:part}</source>
+        <translation>目前无法下载任何内容：{reason:part}</translation>
+    </message>
+    <message>
+        <source>it cannot be built here: {reason:part}</source>
+        <translation>无法在此生成：{reason:part}</translation>
+    </message>
+    <message>
+        <source>building it here takes about {seconds} s</source>
+        <translation>在此生成约需 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor for an engine for this computer.</source>
+        <translation>请向应用程序供应商索取适用于这台电脑的引擎。</translation>
     </message>
     <message>
         <source>{size} free</source>
@@ -2008,6 +2127,50 @@
     <message>
         <source>exit status {status} without saying why</source>
         <translation>退出代码 {status}，未说明原因</translation>
+    </message>
+    <message>
+        <source>different from what the vendor tested</source>
+        <translation>与供应商测试的内容不同</translation>
+    </message>
+    <message>
+        <source>not comparable with the vendor&apos;s engine: {reason}</source>
+        <translation>无法与供应商提供的引擎进行比较：{reason}</translation>
+    </message>
+    <message>
+        <source>the engine library gives this model other bytes in some builds</source>
+        <translation>引擎库为此模型生成的内容并非每次都相同</translation>
+    </message>
+    <message>
+        <source>this engine was not built at fixed addresses (reproducible = true in app.toml)</source>
+        <translation>此引擎不是使用固定地址生成的（app.toml 中的 reproducible = true）</translation>
+    </message>
+    <message>
+        <source>the vendor has stated nothing about this version of the model</source>
+        <translation>供应商的声明未提及此版本的模型</translation>
+    </message>
+    <message>
+        <source>the vendor has stated nothing about engines of {library}</source>
+        <translation>供应商的声明未提及 {library} 的引擎</translation>
+    </message>
+    <message>
+        <source>the vendor tested this model with other settings</source>
+        <translation>供应商使用其他设置测试了此模型</translation>
+    </message>
+    <message>
+        <source>it was built with {library} {version}, and the vendor tested {versions}</source>
+        <translation>它使用 {library} {version} 生成，而供应商测试的是 {versions}</translation>
+    </message>
+    <message>
+        <source>it was built on {system}, and the vendor tested on {systems}</source>
+        <translation>它在 {system} 上生成，而供应商是在 {systems} 上测试的</translation>
+    </message>
+    <message>
+        <source>the vendor has stated nothing about an engine for {targets}</source>
+        <translation>供应商的声明未提及适用于 {targets} 的引擎</translation>
+    </message>
+    <message>
+        <source>identical to the engine that the vendor tested</source>
+        <translation>与供应商测试的引擎完全相同</translation>
     </message>
     <message>
         <source>Wait until it has finished, then try again.</source>
@@ -2084,6 +2247,222 @@
     <message>
         <source>there is no supported GPU in this computer now</source>
         <translation>这台电脑中目前没有受支持的 GPU</translation>
+    </message>
+    <message>
+        <source>the vendor offers an engine that runs on every GPU from compute capability 8.0 on</source>
+        <translation>供应商提供了可在计算能力 8.0 及更高的所有 GPU 上运行的引擎</translation>
+    </message>
+    <message>
+        <source>the vendor offers an engine for every GPU of {capabilities}</source>
+        <translation>供应商提供了适用于 {capabilities} 的所有 GPU 的引擎</translation>
+    </message>
+    <message>
+        <source>the vendor offers engines for several versions, and which is needed is unknown here: {named}</source>
+        <translation>供应商提供了适用于多个版本的引擎，在此无法确定需要哪一个：{named}</translation>
+    </message>
+    <message>
+        <source>the vendor offers an engine for exactly this model of GPU, {gpu}</source>
+        <translation>供应商为此模型提供了专用于这一 GPU 型号（{gpu}）的引擎</translation>
+    </message>
+    <message>
+        <source>the vendor offers an engine for compute capability {own}</source>
+        <translation>供应商提供了适用于计算能力 {own} 的引擎</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of {library} of this model</source>
+        <translation>供应商未提供此模型的 {library} 引擎</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model that was built with these settings</source>
+        <translation>供应商未提供使用这些设置生成的此模型的引擎</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model for {library} {version}, only for {versions}</source>
+        <translation>供应商未提供此模型适用于 {library} {version} 的引擎，仅提供适用于 {versions} 的引擎</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model for {system} and CUDA {cuda}</source>
+        <translation>供应商未提供此模型适用于 {system} 和 CUDA {cuda} 的引擎</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model for {gpu} (compute capability {own})</source>
+        <translation>供应商未提供此模型适用于 {gpu}（计算能力 {own}）的引擎</translation>
+    </message>
+    <message>
+        <source>the vendor offers no engine of this model for every GPU that is asked for</source>
+        <translation>供应商未提供此模型适用于所有指定 GPU 的引擎</translation>
+    </message>
+    <message>
+        <source>of this computer</source>
+        <translation>（这台电脑的版本）</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used. Try again later or from another network; if that does not help, ask the publisher of the application.</source>
+        <translation>其中的任何内容均未使用。请稍后重试或使用其他网络；如果问题仍然存在，请联系应用程序供应商。</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used. Copy the folder again from where it came.</source>
+        <translation>其中的任何内容均未使用。请从原来的位置重新复制该文件夹。</translation>
+    </message>
+    <message>
+        <source>What {place} delivers was refused: {reason}.</source>
+        <translation>{place} 提供的内容已被拒绝：{reason}。</translation>
+    </message>
+    <message>
+        <source>A file that came with this setup could not be verified, so it was not used.</source>
+        <translation>无法验证此安装程序附带的某个文件，因此未使用。</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s date: it is {today}. If that is right, ask the publisher of the application.</source>
+        <translation>请检查这台电脑的日期：当前为 {today}。如果日期正确，请联系应用程序供应商。</translation>
+    </message>
+    <message>
+        <source>There is nothing to install from at {place}.</source>
+        <translation>{place} 中没有可用于安装的内容。</translation>
+    </message>
+    <message>
+        <source>{file} was changed: it is not what was signed</source>
+        <translation>{file} 已被更改：与签名的内容不同</translation>
+    </message>
+    <message>
+        <source>Nothing of it was used. What is older is accepted only after the application was uninstalled.</source>
+        <translation>其中的任何内容均未使用。只有在卸载应用程序之后，才会接受较旧的内容。</translation>
+    </message>
+    <message>
+        <source>{file} was exchanged: it holds {other}</source>
+        <translation>{file} 已被调换：其中的内容是 {other}</translation>
+    </message>
+    <message>
+        <source>What is in {folder} expired at {date}: there may be something newer by now.</source>
+        <translation>{folder} 中的内容已于 {date} 过期：现在可能有更新的内容。</translation>
+    </message>
+    <message>
+        <source>Use the folder that has the folders metadata and targets.</source>
+        <translation>请使用包含 metadata 和 targets 文件夹的文件夹。</translation>
+    </message>
+    <message>
+        <source>it lists {file}, {fault}</source>
+        <translation>其中列出了 {file}：{fault}</translation>
+    </message>
+    <message>
+        <source>The app package&apos;s list of keys is damaged, so nothing can be verified that is delivered.</source>
+        <translation>应用程序包的密钥列表已损坏，因此无法验证提供的任何内容。</translation>
+    </message>
+    <message>
+        <source>Get the setup again from where it came from.</source>
+        <translation>请从原来的来源重新获取安装程序。</translation>
+    </message>
+    <message>
+        <source>it describes {file} as another file</source>
+        <translation>其中对 {file} 的描述属于另一个文件</translation>
+    </message>
+    <message>
+        <source>it describes {file} as {other}</source>
+        <translation>其中将 {file} 描述为 {other}</translation>
+    </message>
+    <message>
+        <source>it lists {file}, which should be {path}</source>
+        <translation>其中列出了 {file}，但应为 {path}</translation>
+    </message>
+    <message>
+        <source>it lists {file} without its SHA-256</source>
+        <translation>其中列出了 {file}，但没有其 SHA-256</translation>
+    </message>
+    <message>
+        <source>it describes {file} wrongly: {fault}</source>
+        <translation>其中对 {file} 的描述有误：{fault}</translation>
+    </message>
+    <message>
+        <source>Check the network connection and the system&apos;s proxy, then try again: what has come is kept.</source>
+        <translation>请检查网络连接和系统代理，然后重试：已接收的内容会保留。</translation>
+    </message>
+    <message>
+        <source>{file} is not as it should be: {reason}</source>
+        <translation>{file} 不符合要求：{reason}</translation>
+    </message>
+    <message>
+        <source>it is larger than the {size} bytes that were signed</source>
+        <translation>它大于签名的 {size} 字节</translation>
+    </message>
+    <message>
+        <source>it has {found} bytes instead of {size}</source>
+        <translation>它有 {found} 字节，而不是 {size} 字节</translation>
+    </message>
+    <message>
+        <source>it is behind a link</source>
+        <translation>其路径中包含链接</translation>
+    </message>
+    <message>
+        <source>it is missing</source>
+        <translation>它缺失</translation>
+    </message>
+    <message>
+        <source>it is not signed</source>
+        <translation>它没有签名</translation>
+    </message>
+    <message>
+        <source>it is signed with another key than the package names</source>
+        <translation>签名所用的密钥与应用程序包指定的密钥不同</translation>
+    </message>
+    <message>
+        <source>what is signed is no statement about engines</source>
+        <translation>签名的内容不是关于引擎的声明</translation>
+    </message>
+    <message>
+        <source>what is signed contradicts itself: it is not about all the engines that it describes</source>
+        <translation>签名的内容自相矛盾：其对象未包含所描述的全部引擎</translation>
+    </message>
+    <message>
+        <source>its signature is wrong: it was changed after it was signed</source>
+        <translation>其签名有误：签名之后被更改</translation>
+    </message>
+    <message>
+        <source>it is no signed statement</source>
+        <translation>它不是经过签名的声明</translation>
+    </message>
+    <message>
+        <source>{file} was valid until {date}</source>
+        <translation>{file} 的有效期至 {date}</translation>
+    </message>
+    <message>
+        <source>it was confirmed as up to date only until {date}, so newer files may be held back</source>
+        <translation>仅确认在 {date} 之前为最新，因此可能有更新的文件被扣留</translation>
+    </message>
+    <message>
+        <source>{file} is larger than it may be</source>
+        <translation>{file} 超出允许的大小</translation>
+    </message>
+    <message>
+        <source>{file} is not the one that was signed: it was changed, or exchanged for another</source>
+        <translation>{file} 不是签名的文件：它已被更改，或被调换为其他文件</translation>
+    </message>
+    <message>
+        <source>{file} has another version than it should have</source>
+        <translation>{file} 的版本不正确</translation>
+    </message>
+    <message>
+        <source>{file} is damaged, or the server sends something else where it has no file</source>
+        <translation>{file} 已损坏，或服务器没有该文件而发送了其他内容</translation>
+    </message>
+    <message>
+        <source>{file} was not signed with the publisher&apos;s keys</source>
+        <translation>{file} 不是使用供应商的密钥签名的</translation>
+    </message>
+    <message>
+        <source>{file} does not fit the others</source>
+        <translation>{file} 与其他文件不符</translation>
+    </message>
+    <message>
+        <source>{file} is older than what was here before: version {found} instead of {seen}</source>
+        <translation>{file} 比此处以前的内容更旧：版本为 {found}，而不是 {seen}</translation>
+    </message>
+    <message>
+        <source>{file} was changed after it was signed, or too few have signed it</source>
+        <translation>{file} 在签名之后被更改，或签名数量不足</translation>
+    </message>
+    <message>
+        <source>{file} is missing, which belongs to it</source>
+        <translation>缺少所属的文件 {file}</translation>
     </message>
     <message>
         <source>{percent} % used</source>
@@ -2322,14 +2701,6 @@
         <translation>传输太慢，{seconds} 秒内只收到 {size} 字节中的 {received} 字节</translation>
     </message>
     <message>
-        <source>the server has {found} bytes, and app.toml states {size}</source>
-        <translation>服务器上的文件为 {found} 字节，而 app.toml 中为 {size} 字节</translation>
-    </message>
-    <message>
-        <source>more than the {size} bytes arrived that app.toml states</source>
-        <translation>收到的数据超过 app.toml 中注明的 {size} 字节</translation>
-    </message>
-    <message>
         <source>Python {python} on {system}</source>
         <translation>{system} 上的 Python {python}</translation>
     </message>
@@ -2496,8 +2867,86 @@
         <translation>请重试。</translation>
     </message>
     <message>
+        <source>more than {limit_mib} MiB arrived</source>
+        <translation>收到的内容超过 {limit_mib} MiB</translation>
+    </message>
+    <message>
+        <source>the server has {found} bytes, and {file} states {size}</source>
+        <translation>服务器上有 {found} 字节，而 {file} 注明为 {size} 字节</translation>
+    </message>
+    <message>
+        <source>more than the {size} bytes arrived that {file} states</source>
+        <translation>收到的内容超过 {file} 注明的 {size} 字节</translation>
+    </message>
+    <message>
+        <source>{app} has no feed, so --feed has nothing to be for.</source>
+        <translation>{app} 没有下载源，因此 --feed 不起作用。</translation>
+    </message>
+    <message>
+        <source>The feed&apos;s statement about engines was refused: {reason}.</source>
+        <translation>下载源关于引擎的声明已被拒绝：{reason}。</translation>
+    </message>
+    <message>
         <source>A file was changed while it was being copied.</source>
         <translation>某个文件在复制过程中被更改。</translation>
+    </message>
+    <message>
+        <source>{file} is damaged: {reason}.</source>
+        <translation>{file} 已损坏：{reason}。</translation>
+    </message>
+    <message>
+        <source>Features cannot be added or removed: {file} does not exist.</source>
+        <translation>无法添加或删除功能：{file} 不存在。</translation>
+    </message>
+    <message>
+        <source>Repair the application first.</source>
+        <translation>请先修复应用程序。</translation>
+    </message>
+    <message>
+        <source>What is installed here has to be repaired first.</source>
+        <translation>必须先修复此处安装的内容。</translation>
+    </message>
+    <message>
+        <source>The app package in {folder} is not the one that is installed.</source>
+        <translation>{folder} 中的应用程序包不是已安装的应用程序包。</translation>
+    </message>
+    <message>
+        <source>The files that this needs are no longer there. Download the setup again.</source>
+        <translation>所需的文件已不存在。请重新下载安装程序。</translation>
+    </message>
+    <message>
+        <source>Ask the application&apos;s vendor; nothing of it was used.</source>
+        <translation>请联系应用程序供应商；其中的任何内容均未使用。</translation>
+    </message>
+    <message>
+        <source>Engines are built here, because none can be downloaded now: {reason}</source>
+        <translation>目前无法下载引擎，因此在此生成：{reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed {count} engines from {folder}.</source>
+        <translation>
+            <numerusform>已从 {folder} 删除 {count} 个引擎。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of them are different from those that the vendor tested.</source>
+        <translation>
+            <numerusform>其中 {count} 个与供应商测试的不同。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of them are identical to those that the vendor tested.</source>
+        <translation>
+            <numerusform>其中 {count} 个与供应商测试的完全相同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was set up is {difference}. It has passed every other check. Ask the application&apos;s vendor if it comes again after a repair.</source>
+        <translation>安装的内容{difference}。其他检查均已通过。如果修复后再次出现，请联系应用程序供应商。</translation>
+    </message>
+    <message>
+        <source>from {place}</source>
+        <translation>来自 {place}</translation>
     </message>
     <message>
         <source>Try again to complete what has begun.</source>
@@ -2506,6 +2955,26 @@
     <message>
         <source>Administrator rights are needed for this.</source>
         <translation>此操作需要管理员权限。</translation>
+    </message>
+    <message>
+        <source>Copy the kit again, as a whole, from its source.</source>
+        <translation>请从来源重新完整复制套件。</translation>
+    </message>
+    <message>
+        <source>it is not in the kit {folder}, and nothing else is used</source>
+        <translation>套件 {folder} 中没有，且不使用其他来源</translation>
+    </message>
+    <message>
+        <source>The kit {folder} is incomplete or damaged, so nothing was installed.</source>
+        <translation>套件 {folder} 不完整或已损坏，因此未安装任何内容。</translation>
+    </message>
+    <message>
+        <source>{folder} is not a kit: its {file} cannot be read.</source>
+        <translation>{folder} 不是套件：无法读取其中的 {file}。</translation>
+    </message>
+    <message>
+        <source>Specify the folder that &apos;engine-builder kit&apos; has made, with everything in it.</source>
+        <translation>请指定由“engine-builder kit”生成且内容完整的文件夹。</translation>
     </message>
     <message>
         <source>Others on this PC could change that folder, so it is not safe.</source>
@@ -2530,6 +2999,10 @@
     <message>
         <source>The files that a repair needs are no longer there. Download the setup again.</source>
         <translation>修复所需的文件已不存在。请重新下载安装程序。</translation>
+    </message>
+    <message>
+        <source>The app package of {app} {version} is no longer there: {folder} has version {found}.</source>
+        <translation>{app} {version} 的应用程序包已不存在：{folder} 中的版本是 {found}。</translation>
     </message>
     <message>
         <source>Someone has changed it, or the disk is damaged. Delete that file, then run the installer again; files of the application that are already there are then kept under another name.</source>
@@ -2568,6 +3041,22 @@
         <translation>请将其替换为文件夹，或选择其他文件夹。</translation>
     </message>
     <message>
+        <source>Installed</source>
+        <translation>已安装</translation>
+    </message>
+    <message>
+        <source>Adds {features}</source>
+        <translation>添加：{features}</translation>
+    </message>
+    <message>
+        <source>Removes {features}</source>
+        <translation>删除：{features}</translation>
+    </message>
+    <message>
+        <source>Does not work on this PC</source>
+        <translation>无法在这台电脑上使用</translation>
+    </message>
+    <message>
         <source>Its AI features are optimized for your {card}.</source>
         <translation>其 AI 功能已针对您的 {card} 优化。</translation>
     </message>
@@ -2576,6 +3065,14 @@
         <translation>
             <numerusform>您更改过的 {count} 个文件仍在其文件夹中。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Added: {features}.</source>
+        <translation>已添加：{features}。</translation>
+    </message>
+    <message>
+        <source>Removed: {features}.</source>
+        <translation>已删除：{features}。</translation>
     </message>
     <message>
         <source>Its AI features are ready.</source>
@@ -2604,6 +3101,18 @@
     <message>
         <source>{app} is installed</source>
         <translation>{app} 已安装</translation>
+    </message>
+    <message>
+        <source>Downloaded: {features} ({size}).</source>
+        <translation>已下载：{features}（{size}）。</translation>
+    </message>
+    <message>
+        <source>Optimized on this PC: {features}.</source>
+        <translation>已在这台电脑上优化：{features}。</translation>
+    </message>
+    <message>
+        <source>Optimized on this PC, because the download failed: {features}.</source>
+        <translation>由于下载失败，已在这台电脑上优化：{features}。</translation>
     </message>
     <message numerus="yes">
         <source>{count} graphics cards</source>
@@ -2640,6 +3149,10 @@
     <message>
         <source>{names} and {last}</source>
         <translation>{names} 和 {last}</translation>
+    </message>
+    <message>
+        <source>{size} to download</source>
+        <translation>需下载 {size}</translation>
     </message>
     <message>
         <source>AI features may run a little slower</source>
@@ -3054,6 +3567,18 @@
     <message>
         <source>Missing or damaged</source>
         <translation>缺失或损坏</translation>
+    </message>
+    <message>
+        <source>{app} was not changed completely</source>
+        <translation>{app} 未完全更改</translation>
+    </message>
+    <message>
+        <source>{app} was not changed</source>
+        <translation>{app} 未更改</translation>
+    </message>
+    <message>
+        <source>Downloading the AI features: {received} of {size}</source>
+        <translation>正在下载 AI 功能：{received} / {size}</translation>
     </message>
     <message>
         <source>To be optimized</source>
@@ -4207,6 +4732,10 @@
     <message>
         <source> or </source>
         <translation> 或 </translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
     </message>
     <message>
         <source>, </source>

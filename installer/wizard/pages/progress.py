@@ -331,7 +331,8 @@ class ProgressPage(Page):
         spoken = ""
         if row.state == "working" and row.download:
             working = self.tr("Downloading… {0} of {1}").format(*map(words.size, row.download))
-            spoken = f"{translated(row.name)}, {self.tr('Downloading…')}"  # not another number twice a second
+            without_numbers = self.tr("Downloading…")  # which change twice a second
+            spoken = f"{translated(row.name)}, {without_numbers}"
         states = {
             "done": self.tr("Done"),
             "kept": self.tr("Ready"),
