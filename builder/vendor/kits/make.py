@@ -91,7 +91,13 @@ def make_kit(wish: KitWish, show: Callable[[str], None], cancel: CancelToken) ->
             hint=verbatim("Put everything listed in order, and run the command again."),
             faults=tuple(faults),
         )
-    text = page(app.manifest.app, programs, has_wheels=_has(parts, kit.WHEELS), has_feed=_has(parts, kit.FEED))
+    text = page(
+        app.manifest.app,
+        programs,
+        has_wheels=_has(parts, kit.WHEELS),
+        has_feed=_has(parts, kit.FEED),
+        on_demand=bool(app.manifest.on_demand),
+    )
     sums = _write(wish.output, parts, [p for p in programs if is_folder(p.path)], text, cancel)
     for name in (*(f"{kit.PROGRAMS}/{program.system}" for program in programs), kit.PACKAGE, kit.WHEELS, kit.FEED):
         if inside := [part for part in parts if part.place.startswith(f"{name}/")]:

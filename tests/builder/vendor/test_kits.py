@@ -131,6 +131,18 @@ def test_the_page_names_the_commands_of_both_systems(parts: Path) -> None:
         "sha256sum --check --quiet SHA256SUMS",
     ):
         assert line in page.decode()
+    assert "add FEATURE" not in page.decode()
+
+
+def test_the_page_says_how_a_feature_on_demand_is_added(parts: Path) -> None:
+    manifest = parts / "package/app.toml"
+    text = manifest.read_text()
+    manifest.write_text(text.replace("[[model]]", '[[model]]\nfeature = "Sky"\nstrategy = "on-demand"', 1))
+    assert manifest.read_text() != text
+    assert make(parts) == 0
+    page = (parts / "kit/README.txt").read_bytes().decode()
+    assert 'engine-installer add FEATURE --quiet --kit . --target "/opt/com.example.test"' in page
+    assert "--with FEATURE" in page
 
 
 def test_everything_that_is_missing_is_named_before_anything_is_copied(
