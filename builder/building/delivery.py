@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from builder.app_package.package import AppPackage, PackagedModel
 from builder.backend import BACKENDS
-from builder.base.errors import DownloadFailed, EngineInstallerError, LibraryMissing, Remedy
+from builder.base.errors import DownloadFailed, EngineInstallerError, LibraryMissing, ModelInvalid, Remedy
 from builder.base.text import say
 from builder.building.estimate import expect_download
 from builder.building.plan import Decision, may_be_downloaded
@@ -108,6 +108,19 @@ class Delivery:
                 plain=say("The vendor has no AI feature ready for this PC."),
                 remedy=Remedy.NONE,
             )
+        if self.feed:
+            sizes = {file.sha256: file.size for file in self.feed.models.values()}
+            for file in model.in_feed:
+                if sizes[file.sha256] != file.size:
+                    return ModelInvalid(
+                        say(
+                            "app.toml says that {file} has {stated} bytes, but the vendor delivers {found}.",
+                            file=file.relative,
+                            stated=file.size,
+                            found=sizes[file.sha256],
+                        ),
+                        hint=say("Ask the application's vendor for a corrected package."),
+                    )
         fetch = expect_download(
             sum(file.size for file in model.in_feed), from_folder=self.feed is not None and self.feed.is_folder
         )

@@ -203,7 +203,7 @@ def _download_in_words(there: Downloaded | Text | EngineInstallerError) -> Text:
             "{offer}: {mb:.1f} MB, about {seconds} s",
             offer=there.reason,
             mb=there.expected.size / 1e6,
-            seconds=math.ceil(there.expected.seconds),
+            seconds=_in_words(there.expected.seconds),
         )
     if isinstance(there, EngineInstallerError):
         return say("nothing can be downloaded now: {reason:part}", reason=there.message)
@@ -213,7 +213,7 @@ def _download_in_words(there: Downloaded | Text | EngineInstallerError) -> Text:
 def _build_in_words(here: BuiltHere | EngineInstallerError, library_bytes: int) -> Text:
     if isinstance(here, EngineInstallerError):
         return say("it cannot be built here: {reason:part}", reason=here.message)
-    seconds = math.ceil(here.expected.seconds)
+    seconds = _in_words(here.expected.seconds)
     if not library_bytes:
         return say("building it here takes about {seconds} s", seconds=seconds)
     return say(
@@ -221,6 +221,11 @@ def _build_in_words(here: BuiltHere | EngineInstallerError, library_bytes: int) 
         seconds=seconds,
         mb=library_bytes / 1e6,
     )
+
+
+def _in_words(seconds: float) -> str:
+    """Write a time so that the shorter of two is seen to be shorter."""
+    return f"{max(seconds, 0.1):.1f}" if seconds < 10 else str(math.ceil(seconds))
 
 
 def build_here(

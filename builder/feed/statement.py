@@ -112,6 +112,8 @@ def public_key(pem: bytes) -> SSlibKey:
     from cryptography.hazmat.primitives.serialization import load_pem_public_key
     from securesystemslib.signer import SSlibKey
 
+    if b"PRIVATE KEY" in pem:
+        raise ValueError("it is the private half, which must never be shipped: replace the key pair if it was")
     try:
         return SSlibKey.from_crypto(load_pem_public_key(pem))
     except Exception as error:  # of two libraries, each with exceptions of its own

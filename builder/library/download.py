@@ -293,6 +293,13 @@ def _failed(url: str, error: Exception, hint: Text) -> DownloadFailed:
     ours = error.args[0] if error.args and isinstance(error.args[0], Text) else None
     why = ours or verbatim(mask_addresses(str(reason or error)) or type(error).__name__)
     kind = NotThere if getattr(error, "code", None) in _NOT_THERE else DownloadFailed
+    if type(reason or error).__name__ == "SSLCertVerificationError":
+        why = say("this computer does not trust the server's certificate ({problem})", problem=why)
+        hint = say(
+            "A proxy may open the connection. Have this computer trust its certificate authority, or name that in "
+            "SSL_CERT_FILE; else somebody may be listening.",
+            window="A program on the network may open the connection. Ask whoever looks after this computer.",
+        )
     return kind(say("{url} could not be downloaded: {reason}.", url=mask_addresses(url), reason=why), hint=hint)
 
 

@@ -506,9 +506,13 @@ class InstallRun:
     def _check_worth_publishing(self, plan: InstallPlan, built: BuildResult) -> None:
         if self._cancel.timed_out and not built.staged:
             self._cancel.check()
-        if built.failures and not built.staged and len(built.failures) == len(plan.build.models):
-            # Nothing to publish: an installation that was there before stays exactly as it was.
-            raise summarize_failures(built.failures, plan.build)
+        failures = built.failures
+        has_nothing = not built.staged and len(failures) == len(plan.build.models)
+        untrusted = any(isinstance(error, FeedNotTrusted) for error in failures.values())
+        if failures and (has_nothing or untrusted or self.request.changes_features):
+            # An installation that was there before stays exactly as it was: where there is nothing to publish, where
+            # somebody tampers with what is delivered, and where features change as a whole or not at all.
+            raise summarize_failures(failures, plan.build)
         if not self._cancel.timed_out:
             self._cancel.check()
 

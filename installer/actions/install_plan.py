@@ -16,7 +16,7 @@ from builder.base.errors import EngineInstallerError, InvalidParameter, LibraryM
 from builder.base.events import ModelFinished, Warned
 from builder.base.text import NO_TEXT, Text, join, say, say_count
 from builder.building.machine import Machine
-from builder.building.plan import BuildPlan, InstalledEngine, Keep, Skip
+from builder.building.plan import BuildPlan, InstalledEngine, Keep, Refuse, Skip, may_be_downloaded
 from builder.building.planner import make_plan
 from builder.engines.index import AppEntry, EngineIndex, EngineRecord
 from builder.engines.options import EngineOptions
@@ -103,7 +103,11 @@ class InstallPlan:
                 yield Warned(say("No timing cache is used: {reason}.", reason=timing.cache.reason), planned.model.name)
         if isinstance(self.build.feed, Feed):
             yield from map(Warned, self.build.feed.warnings)
-        elif self.build.feed and self.build.built_here:
+        elif (
+            self.build.feed
+            and not self.refusal
+            and any(may_be_downloaded(planned.model, self.build.package) for planned in self.build.built_here)
+        ):
             reason = self.build.feed.message
             yield Warned(say("Engines are built here, because none can be downloaded now: {reason}", reason=reason))
         if not self.build.package.manifest.verify:
@@ -212,7 +216,10 @@ def engines_removed(
 ) -> tuple[EngineRecord, ...]:
     """List the engines that are there and go without another in their place."""
     stay = [*index.engines, *(planned.installed.record for planned in build_plan.engines if planned.installed)]
-    return tuple(record for record in previous.engines if record not in stay) if previous else ()
+    # A model that cannot be had refuses the run, which then removes nothing.
+    refused = {planned.model.name for planned in build_plan.models if isinstance(planned, Refuse)}
+    engines = previous.engines if previous else ()
+    return tuple(record for record in engines if record not in stay and record.model not in refused)
 
 
 def check_same_application(package: AppPackage, state: TargetState, target: Path) -> None:

@@ -10,6 +10,7 @@ from builder.base.errors import (
     BuildFailed,
     EngineInstallerError,
     ExitCode,
+    FeedNotTrusted,
     GpuBusy,
     Remedy,
     TimeLimitReached,
@@ -205,8 +206,10 @@ def summarize_failures(failures: Mapping[str, EngineInstallerError], plan: Build
     # Engines that wait for an idle GPU are no failures, whatever became of the others.
     waiting = all(isinstance(error, GpuBusy) for _, error in failed)
     alike = waiting or (len(failed) == len(models) and len({error.exit_code for _, error in failed}) == 1)
-    kind = type(failed[0][1]) if alike else BuildFailed
     errors = [error for _, error in failed]
+    kind = type(errors[0]) if alike else BuildFailed
+    if any(isinstance(error, FeedNotTrusted) for error in errors):
+        kind = FeedNotTrusted
     return kind(
         join("\n", lines),
         hint=join("\n", hints),

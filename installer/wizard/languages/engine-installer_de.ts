@@ -1931,6 +1931,10 @@
         <translation>Der Hersteller hat für diesen PC keine fertige KI-Funktion.</translation>
     </message>
     <message>
+        <source>app.toml says that {file} has {stated} bytes, but the vendor delivers {found}.</source>
+        <translation>Laut app.toml hat {file} {stated} Bytes, der Hersteller liefert aber {found}.</translation>
+    </message>
+    <message>
         <source>{cores} cores; as far as free memory allows; downloads one by one</source>
         <translation>Prozessorkerne: {cores}; soweit der freie Arbeitsspeicher reicht; Downloads nacheinander</translation>
     </message>
@@ -2689,6 +2693,14 @@
     <message>
         <source>Your graphics card has stopped answering. Restart your PC, then try again.</source>
         <translation>Ihre Grafikkarte antwortet nicht mehr. Starten Sie Ihren PC neu und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>this computer does not trust the server&apos;s certificate ({problem})</source>
+        <translation>dieser Computer vertraut dem Zertifikat des Servers nicht ({problem})</translation>
+    </message>
+    <message>
+        <source>A program on the network may open the connection. Ask whoever looks after this computer.</source>
+        <translation>Möglicherweise öffnet ein Programm im Netzwerk die Verbindung. Fragen Sie die Person, die diesen Computer betreut.</translation>
     </message>
     <message>
         <source>{url} could not be downloaded: {reason}.</source>

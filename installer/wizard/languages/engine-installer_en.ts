@@ -1929,6 +1929,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>app.toml says that {file} has {stated} bytes, but the vendor delivers {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{cores} cores; as far as free memory allows; downloads one by one</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2686,6 +2690,14 @@
     </message>
     <message>
         <source>Your graphics card has stopped answering. Restart your PC, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this computer does not trust the server&apos;s certificate ({problem})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program on the network may open the connection. Ask whoever looks after this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

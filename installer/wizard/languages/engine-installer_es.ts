@@ -1931,6 +1931,10 @@
         <translation>El proveedor no tiene ninguna función de IA lista para este equipo.</translation>
     </message>
     <message>
+        <source>app.toml says that {file} has {stated} bytes, but the vendor delivers {found}.</source>
+        <translation>Según app.toml, {file} tiene {stated} bytes, pero el proveedor entrega {found}.</translation>
+    </message>
+    <message>
         <source>{cores} cores; as far as free memory allows; downloads one by one</source>
         <translation>{cores} núcleos; según la memoria libre; descargas de una en una</translation>
     </message>
@@ -2689,6 +2693,14 @@
     <message>
         <source>Your graphics card has stopped answering. Restart your PC, then try again.</source>
         <translation>Su tarjeta gráfica ha dejado de responder. Reinicie el equipo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>this computer does not trust the server&apos;s certificate ({problem})</source>
+        <translation>este equipo no confía en el certificado del servidor ({problem})</translation>
+    </message>
+    <message>
+        <source>A program on the network may open the connection. Ask whoever looks after this computer.</source>
+        <translation>Es posible que un programa de la red abra la conexión. Consulte a quien administra este equipo.</translation>
     </message>
     <message>
         <source>{url} could not be downloaded: {reason}.</source>

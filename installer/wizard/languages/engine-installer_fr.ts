@@ -1931,6 +1931,10 @@
         <translation>L’éditeur ne propose aucune fonction d’IA prête pour ce PC.</translation>
     </message>
     <message>
+        <source>app.toml says that {file} has {stated} bytes, but the vendor delivers {found}.</source>
+        <translation>Selon app.toml, {file} compte {stated} octets, mais l’éditeur en fournit {found}.</translation>
+    </message>
+    <message>
         <source>{cores} cores; as far as free memory allows; downloads one by one</source>
         <translation>{cores} cœurs&#xa0;; selon la mémoire libre&#xa0;; téléchargements un par un</translation>
     </message>
@@ -2689,6 +2693,14 @@
     <message>
         <source>Your graphics card has stopped answering. Restart your PC, then try again.</source>
         <translation>Votre carte graphique ne répond plus. Redémarrez votre PC, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>this computer does not trust the server&apos;s certificate ({problem})</source>
+        <translation>cet ordinateur ne fait pas confiance au certificat du serveur ({problem})</translation>
+    </message>
+    <message>
+        <source>A program on the network may open the connection. Ask whoever looks after this computer.</source>
+        <translation>Un programme du réseau ouvre peut-être la connexion. Adressez-vous à la personne qui s’occupe de cet ordinateur.</translation>
     </message>
     <message>
         <source>{url} could not be downloaded: {reason}.</source>

@@ -1925,6 +1925,10 @@
         <translation>この PC に対応した AI 機能が提供元で用意されていません。</translation>
     </message>
     <message>
+        <source>app.toml says that {file} has {stated} bytes, but the vendor delivers {found}.</source>
+        <translation>app.toml では {file} は {stated} バイトですが、提供元から届くのは {found} バイトです。</translation>
+    </message>
+    <message>
         <source>{cores} cores; as far as free memory allows; downloads one by one</source>
         <translation>コア {cores} 個。空きメモリに応じて調整、ダウンロードは 1 つずつ</translation>
     </message>
@@ -2683,6 +2687,14 @@
     <message>
         <source>Your graphics card has stopped answering. Restart your PC, then try again.</source>
         <translation>グラフィックカードが応答しなくなりました。PC を再起動してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>this computer does not trust the server&apos;s certificate ({problem})</source>
+        <translation>このコンピューターはサーバーの証明書を信頼していません（{problem}）</translation>
+    </message>
+    <message>
+        <source>A program on the network may open the connection. Ask whoever looks after this computer.</source>
+        <translation>ネットワーク上のプログラムが通信を開いている可能性があります。このコンピューターの管理担当者に確認してください。</translation>
     </message>
     <message>
         <source>{url} could not be downloaded: {reason}.</source>

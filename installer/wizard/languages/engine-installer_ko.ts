@@ -1521,6 +1521,10 @@
         <translation>제공업체에서 이 PC에 맞게 준비한 AI 기능이 없습니다.</translation>
     </message>
     <message>
+        <source>app.toml says that {file} has {stated} bytes, but the vendor delivers {found}.</source>
+        <translation>app.toml에 따르면 {file}의 크기는 {stated}바이트이지만 제공업체가 제공하는 크기는 {found}바이트입니다.</translation>
+    </message>
+    <message>
         <source>{cores} cores; as far as free memory allows; downloads one by one</source>
         <translation>코어 {cores}개, 여유 메모리에 따라 조정됨, 다운로드는 하나씩</translation>
     </message>
@@ -2663,6 +2667,14 @@
     <message>
         <source>it leads to an address with {scheme!r} instead of https</source>
         <translation>https가 아니라 {scheme!r} 주소로 연결됩니다</translation>
+    </message>
+    <message>
+        <source>this computer does not trust the server&apos;s certificate ({problem})</source>
+        <translation>이 컴퓨터는 서버의 인증서를 신뢰하지 않습니다({problem})</translation>
+    </message>
+    <message>
+        <source>A program on the network may open the connection. Ask whoever looks after this computer.</source>
+        <translation>네트워크의 프로그램이 연결을 열고 있을 수 있습니다. 이 컴퓨터를 관리하는 사람에게 문의하십시오.</translation>
     </message>
     <message>
         <source>it comes too slowly, with {received} of {size} bytes in {seconds} seconds</source>

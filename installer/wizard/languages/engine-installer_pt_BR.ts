@@ -1527,6 +1527,10 @@
         <translation>O fornecedor não tem nenhum recurso de IA pronto para este PC.</translation>
     </message>
     <message>
+        <source>app.toml says that {file} has {stated} bytes, but the vendor delivers {found}.</source>
+        <translation>Segundo o app.toml, {file} tem {stated} bytes, mas o fornecedor entrega {found}.</translation>
+    </message>
+    <message>
         <source>{cores} cores; as far as free memory allows; downloads one by one</source>
         <translation>{cores} núcleos; conforme a memória livre; downloads um por um</translation>
     </message>
@@ -2669,6 +2673,14 @@
     <message>
         <source>it leads to an address with {scheme!r} instead of https</source>
         <translation>leva a um endereço com {scheme!r} em vez de https</translation>
+    </message>
+    <message>
+        <source>this computer does not trust the server&apos;s certificate ({problem})</source>
+        <translation>este computador não confia no certificado do servidor ({problem})</translation>
+    </message>
+    <message>
+        <source>A program on the network may open the connection. Ask whoever looks after this computer.</source>
+        <translation>Um programa na rede pode estar abrindo a conexão. Fale com quem cuida deste computador.</translation>
     </message>
     <message>
         <source>it comes too slowly, with {received} of {size} bytes in {seconds} seconds</source>

@@ -1925,6 +1925,10 @@
         <translation>供应商没有为这台电脑准备好的 AI 功能。</translation>
     </message>
     <message>
+        <source>app.toml says that {file} has {stated} bytes, but the vendor delivers {found}.</source>
+        <translation>app.toml 中 {file} 的大小为 {stated} 字节，但供应商提供的是 {found} 字节。</translation>
+    </message>
+    <message>
         <source>{cores} cores; as far as free memory allows; downloads one by one</source>
         <translation>处理器核心 {cores} 个；视可用内存而定；逐个下载</translation>
     </message>
@@ -2683,6 +2687,14 @@
     <message>
         <source>Your graphics card has stopped answering. Restart your PC, then try again.</source>
         <translation>显卡已停止响应。请重新启动电脑，然后重试。</translation>
+    </message>
+    <message>
+        <source>this computer does not trust the server&apos;s certificate ({problem})</source>
+        <translation>此电脑不信任服务器的证书（{problem}）</translation>
+    </message>
+    <message>
+        <source>A program on the network may open the connection. Ask whoever looks after this computer.</source>
+        <translation>网络中的某个程序可能正在打开连接。请联系负责此电脑的人员。</translation>
     </message>
     <message>
         <source>{url} could not be downloaded: {reason}.</source>

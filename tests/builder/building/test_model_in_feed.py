@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from builder.app_package.package import AppPackage
-from builder.base.errors import DownloadFailed, EngineInstallerError
+from builder.base.errors import DownloadFailed, EngineInstallerError, ModelInvalid
 from builder.base.text import say
 from builder.building.plan import BuildPlan
 from builder.building.planner import make_plan
@@ -34,6 +34,13 @@ def has(sha256: str = "ab" * 32, *, is_folder: bool = False) -> Feed:
 
 def plan_of(package: AppPackage, feed: Feed | EngineInstallerError | None) -> BuildPlan:
     return make_plan(package, machine(RTX_4070), [], EngineOptions(), feed=feed)
+
+
+def test_a_size_that_the_feed_contradicts_is_told_before_anything_is_fetched() -> None:
+    feed = replace(has(), models={"ab" * 32: OfferedFile("models/" + "ab" * 32, SIZE + 1, "ab" * 32)})
+    refusal = plan_of(in_feed(strategy="build"), feed).refusal
+    assert isinstance(refusal, ModelInvalid)
+    assert f"{SIZE} bytes, but the vendor delivers {SIZE + 1}" in refusal.message
 
 
 @pytest.mark.parametrize("strategy", ["build", None, "on-demand"])

@@ -92,3 +92,5 @@ def test_a_key_that_is_none_is_refused() -> None:
     for content in (b"", b"-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n"):
         with pytest.raises(ValueError, match=r"\w"):
             public_key(content)
+    with pytest.raises(ValueError, match="never be shipped"):
+        public_key(b"-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n")

@@ -235,6 +235,22 @@ def test_what_could_not_be_built_changes_nothing_and_is_tried_again(tmp_path: Pa
         assert (home.files(), home.index) == (before, index)
 
 
+def test_of_several_features_none_is_added_where_one_cannot_be(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    unsupported_net(home.package / "bad.onnx")
+    conv_net(home.package / "good.onnx")
+    conv_net(home.package / "core.onnx", channels=9)
+    models = [
+        model_entry(home.package, home.package / f"{name}.onnx", **feature)
+        for name, feature in (("core", {}), ("good", {"feature": "Good"}), ("bad", {"feature": "Bad"}))
+    ]
+    write_manifest(home.package, *models)
+    assert home.run("install", "--package", home.package, "--without", "Good,Bad").code == 0
+    before, index = home.files(), home.index
+    assert home.result("add", "Good", "Bad")["name"] == "build_failed"
+    assert (home.files(), home.index) == (before, index)
+
+
 def test_answers_say_where_and_the_command_line_says_which(home: Home) -> None:
     answers = home.folder / "answers.toml"
     answers.write_text('schema = 1\ntarget = "target"\nwithout = ["Sky"]\nportable = true\njobs = 1\n')
