@@ -244,7 +244,7 @@ class Built(Event):
         timing_cache: what a timing cache did; None when the library has none.
         refused: compute capabilities for which the library, asked for each of them, refuses to build the model, with
             its reasons. They are asked where an engine for the library's default targets leaves doubt.
-        reproducible: whether everything lay at fixed addresses, so that another such build gives the same bytes.
+        reproducible: whether everything lay at fixed addresses, so that another such build usually gives the same bytes.
     """
 
     name = "built"
@@ -482,7 +482,7 @@ class BuildJob:
         timing: the timing caches; None for a library that has none.
         library_folder: where to import the engine library from; None for this program's own environment.
         ask_for: build nothing, and find out for which of these compute capabilities the library refuses to.
-        reproducible: build at fixed addresses, so that the same bytes come of it every time.
+        reproducible: build at fixed addresses, so that the same bytes usually come of it every time.
     """
 
     model: str
