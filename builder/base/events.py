@@ -244,7 +244,8 @@ class Built(Event):
         timing_cache: what a timing cache did; None when the library has none.
         refused: compute capabilities for which the library, asked for each of them, refuses to build the model, with
             its reasons. They are asked where an engine for the library's default targets leaves doubt.
-        reproducible: whether everything lay at fixed addresses, so that another such build usually gives the same bytes.
+        reproducible: whether everything lay at fixed addresses, so that another such build usually gives the same
+            bytes.
     """
 
     name = "built"
