@@ -109,15 +109,15 @@ class Delivery:
                 remedy=Remedy.NONE,
             )
         if self.feed:
-            sizes = {file.sha256: file.size for file in self.feed.models.values()}
             for file in model.in_feed:
-                if sizes[file.sha256] != file.size:
+                found = self.feed.models[file.sha256].size
+                if found != file.size:
                     return ModelInvalid(
                         say(
                             "app.toml says that {file} has {stated} bytes, but the vendor delivers {found}.",
                             file=file.relative,
                             stated=file.size,
-                            found=sizes[file.sha256],
+                            found=found,
                         ),
                         hint=say("Ask the application's vendor for a corrected package."),
                     )
