@@ -364,7 +364,7 @@ def test_a_key_is_never_overwritten_and_a_feed_neither(feed: VendorFeed) -> None
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--rotate-out", "root=0"], "0 keys of root"),
+        (["--rotate-out", "root=nobody"], "0 keys of root"),
         (["--threshold", "targets=2"], "targets would need 2 signatures, but have 1 keys"),
         (["--rotate-out", "root="], "expected root="),
         (["--rotate-in", "admin=x"], "expected root="),
