@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, field, fields, replace
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal
 
 from builder.base.errors import EngineInstallerError, Remedy, error_from_label
 from builder.base.settings import BuildSettings
@@ -48,6 +48,8 @@ class Event:
     def to_parent_line(self) -> str:
         """The line that a worker sends to its parent: like `to_line`, but texts keep their templates."""
         values = {key: value.to_json() if isinstance(value, Text) else value for key, value in asdict(self).items()}
+        if answers := values.get("answers"):
+            answers["reason"] = answers["reason"].to_json()
         return json.dumps({"event": self.name, "v": PROTOCOL_VERSION} | values, separators=(",", ":")) + "\n"
 
 
@@ -229,6 +231,25 @@ class TimingCacheUse:
 
 
 @dataclass(frozen=True, slots=True)
+class Answers:
+    """What became of asking an engine for the outputs that the vendor's references have.
+
+    Attributes:
+        state: right, wrong or unchecked.
+        reason: one sentence: that all agree, what differed, or why nothing could be asked.
+        gpu: where it was asked; None where it was not.
+        seconds: what that took, from loading the engine to the last output.
+        outputs: per output, the numbers of the reference that it is furthest from; plain JSON.
+    """
+
+    state: Literal["right", "wrong", "unchecked"]
+    reason: Text
+    gpu: str | None = None
+    seconds: float = 0.0
+    outputs: tuple[dict[str, Any], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Built(Event):
     """A worker has written and closed its engine file. Only between worker and parent.
 
@@ -246,6 +267,7 @@ class Built(Event):
             its reasons. They are asked where an engine for the library's default targets leaves doubt.
         reproducible: whether everything lay at fixed addresses, so that another such build usually gives the same
             bytes.
+        answers: what became of asking the engine for outputs; None where the job has no reference.
     """
 
     name = "built"
@@ -260,6 +282,7 @@ class Built(Event):
     timing_cache: TimingCacheUse | None = None
     refused: dict[str, str] = field(default_factory=dict)
     reproducible: bool = False
+    answers: Answers | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -415,6 +438,10 @@ def read_worker_event(line: bytes) -> Event:
         if isinstance(event, Built) and event.timing_cache is not None:
             use: Any = event.timing_cache
             event = replace(event, timing_cache=TimingCacheUse(**use | {"refused": tuple(use["refused"])}))
+        if isinstance(event, Built) and event.answers is not None:
+            found: Any = event.answers
+            texts = {"reason": Text.from_json(found["reason"]), "outputs": tuple(found["outputs"])}
+            event = replace(event, answers=Answers(**found | texts))
         return event
     except (TypeError, KeyError, AttributeError) as error:
         raise ProtocolError(f"an incomplete {kind.name!r}: {error}") from error
@@ -465,6 +492,21 @@ class TimingJob:
 
 
 @dataclass(frozen=True, slots=True)
+class ReferenceJob:
+    """Which outputs an engine is to be asked for, and how far they may be from the right ones.
+
+    Attributes:
+        file: the model's file of references.
+        tolerances: per output, the fields of a `Tolerance`.
+        equal_rows: two equal rows of a batch must give equal rows.
+    """
+
+    file: InputFile
+    tolerances: dict[str, dict[str, float]]
+    equal_rows: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class BuildJob:
     """What a worker is to do.
 
@@ -484,6 +526,8 @@ class BuildJob:
         library_folder: where to import the engine library from; None for this program's own environment.
         ask_for: build nothing, and find out for which of these compute capabilities the library refuses to.
         reproducible: build at fixed addresses, so that the same bytes usually come of it every time.
+        reference: what the engine is asked for once it is loaded; None asks nothing.
+        check_only: the engine at `output` is there: build nothing, load it and ask it.
     """
 
     model: str
@@ -501,6 +545,8 @@ class BuildJob:
     ask_for: tuple[str, ...] = ()
     place: str = "model"
     reproducible: bool = False
+    reference: ReferenceJob | None = None
+    check_only: bool = False
 
     def to_line(self) -> str:
         """The job as one line of JSON, with its line end."""
@@ -518,4 +564,6 @@ class BuildJob:
             shipped = timing["shipped"] and InputFile(**timing["shipped"])
             also = tuple(InputFile(**item) for item in timing["also"])
             values["timing"] = TimingJob(**timing | {"shipped": shipped, "also": also})
+        if reference := values["reference"]:
+            values["reference"] = ReferenceJob(**reference | {"file": InputFile(**reference["file"])})
         return cls(**values)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from builder.base.errors import DiskFull, ExitCode, InternalError, PackageInvalid, Remedy, error_from_label
 from builder.base.events import (
+    Answers,
     BuildJob,
     Built,
     Event,
@@ -18,6 +19,7 @@ from builder.base.events import (
     ModelFinished,
     Phase,
     ProtocolError,
+    ReferenceJob,
     Result,
     TimingJob,
     Warned,
@@ -66,6 +68,18 @@ def test_what_a_worker_says_keeps_its_template_on_the_private_line_only() -> Non
     assert json.loads(failed.to_line())["message"] == "/a. B/{x} has changed: it is shorter."
 
 
+def test_what_an_engine_answered_keeps_its_template_and_its_numbers() -> None:
+    reason = say("{output} is not finite", output="y")
+    answers = Answers("wrong", reason, "GeForce RTX 4070", 0.25, ({"output": "y", "max_abs": None, "fault": "x"},))
+    built = Built(3, "ab", 0.1, "1", {}, {}, None, answers=answers)
+    read = read_worker_event(built.to_parent_line().encode())
+    assert read == built
+    assert isinstance(read, Built)
+    assert read.answers
+    assert read.answers.reason.to_json() == reason.to_json()
+    assert json.loads(built.to_line())["answers"]["reason"] == "y is not finite"
+
+
 @pytest.mark.parametrize("message", ["5", "{}", '{"text": "a", "arguments": [], "parts": []}'])
 def test_a_text_that_is_none_is_a_protocol_error(message: str) -> None:
     with pytest.raises(ProtocolError):
@@ -98,6 +112,8 @@ def test_a_job_survives_the_way() -> None:
         "GPU",
         "GPU-1",
         TimingJob(InputFile("/c", "cd" * 32), also=(InputFile("/d", "ef" * 32),), identity={"gpu_uuid": "GPU-1"}),
+        reference=ReferenceJob(InputFile("/r.npz", "12" * 32, "/s"), {"y": {"max_abs": 0.5}}, equal_rows=True),
+        check_only=True,
     )
     assert BuildJob.from_line(job.to_line().encode()) == job
 
