@@ -59,7 +59,8 @@ def test_what_was_written_is_read_and_the_same_bytes_come_of_it(references: list
 def test_a_file_of_numpys_own_is_read() -> None:
     file = io.BytesIO()
     turned = np.arange(6, dtype=np.float32).reshape(2, 3).T
-    np.savez_compressed(file, **{"0/input/x": turned, "0/output/y": turned, "0/crop/y": np.array([[1, 4], [0, 2]])})
+    arrays: dict[str, Any] = {"0/input/x": turned, "0/output/y": turned, "0/crop/y": np.array([[1, 4], [0, 2]])}
+    np.savez_compressed(file, **arrays)
     (reference,) = read_references(file.getvalue())
     np.testing.assert_array_equal(reference.inputs["x"], turned)
     assert reference.crops == {"y": ((1, 4), (0, 2))}
