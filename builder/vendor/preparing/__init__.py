@@ -1,0 +1,1 @@
+"""Models prepared for fp16 and bf16, with proof of what that does to their answers."""
