@@ -48,6 +48,7 @@ __all__ = [
     "machine_folders",
     "make_writable",
     "nameless_file",
+    "open_cuda_driver",
     "os_error_kind",
     "plain_path",
     "prepare_worker_process",

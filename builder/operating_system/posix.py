@@ -14,9 +14,12 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from builder.operating_system.kinds import ERRNO_KINDS, UNSEEN, MachineFolders, NotElevated, OsErrorKind
+
+if TYPE_CHECKING:
+    import ctypes
 
 _KINDS = ERRNO_KINDS | {errno.EDQUOT: OsErrorKind.DISK_FULL, errno.ETXTBSY: OsErrorKind.IN_USE}
 
@@ -137,6 +140,17 @@ def load_driver_library(name: str, folder: Path = Path("/usr/lib/wsl/lib")) -> b
     except OSError:
         return False
     return True
+
+
+def open_cuda_driver() -> ctypes.CDLL:
+    """Load the part of NVIDIA's driver that runs programs on a GPU.
+
+    Raises:
+        OSError: it is not there, or does not load.
+    """
+    import ctypes
+
+    return ctypes.CDLL("libcuda.so.1")
 
 
 def use_own_environment(environment: MutableMapping[str, str] = os.environ) -> None:

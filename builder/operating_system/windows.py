@@ -10,10 +10,13 @@ import stat
 import subprocess
 from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from pathlib import Path, PureWindowsPath
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from builder.operating_system.kinds import ERRNO_KINDS, UNSEEN, MachineFolders, NotElevated, OsErrorKind
 from builder.operating_system.known_folders import PROGRAM_DATA, PROGRAM_FILES, known_folder
+
+if TYPE_CHECKING:
+    import ctypes
 
 # winerror.h
 _KINDS = {
@@ -47,6 +50,7 @@ _CREATE_NEW_PROCESS_GROUP = 0x00000200
 _CREATE_NO_WINDOW = 0x08000000
 _SEM_FAILCRITICALERRORS = 0x0001
 _SEM_NOGPFAULTERRORBOX = 0x0002
+_LOAD_LIBRARY_SEARCH_SYSTEM32 = 0x00000800
 _LOAD_LIBRARY_SEARCH_DEFAULT_DIRS = 0x00001000
 _LEADS_ELSEWHERE = re.compile(r"PYTHON|QT_|QML|OPENSSL_|CUDA_INJECTION|SSLKEYLOGFILE", re.IGNORECASE)
 _MAX_PATH = 260
@@ -156,6 +160,17 @@ def is_wsl() -> bool:
 def load_driver_library(name: str) -> bool:
     """Return False: the driver's libraries are where the system looks for them."""
     return False
+
+
+def open_cuda_driver() -> ctypes.CDLL:
+    """Load the part of NVIDIA's driver that runs programs on a GPU, which is nowhere but in System32.
+
+    Raises:
+        OSError: it is not there, or does not load.
+    """
+    import ctypes
+
+    return ctypes.CDLL("nvcuda.dll", winmode=_LOAD_LIBRARY_SEARCH_SYSTEM32)
 
 
 def gpus_known_to_driver() -> bool:
