@@ -132,6 +132,13 @@ class EngineInvalid(BuildFailed):
     remedy = Remedy.TRY_AGAIN
 
 
+class AnswersWrong(BuildFailed):
+    """An engine gave other outputs than the vendor's references, in every way that there is to build it."""
+
+    plain = say("An AI feature gave wrong results on this PC.")
+    remedy = Remedy.GET_DRIVER
+
+
 class PackagingFailed(EngineInstallerError):
     """The program could not be made into what end users download."""
 

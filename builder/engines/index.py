@@ -99,6 +99,33 @@ class Sameness:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AnswersNote:
+    """What became of asking an engine for the outputs that the vendor's references have.
+
+    Attributes:
+        state: whether it gave the right ones; unchecked where it was not asked, or could not answer.
+        reason: in words.
+        gpu: name of the GPU that it was asked on; None where it was not asked.
+        driver_version: of the NVIDIA driver then.
+        reference_sha256: of the file with the references.
+        tolerances: per output, how far it might be from them.
+        outputs: per output, the numbers of the reference that it is furthest from.
+        seconds: what asking took; None where it was not asked.
+        tried: each way of building that gave wrong outputs before this one, in words and in order.
+    """
+
+    state: Literal["right", "wrong", "unchecked"]
+    reason: Annotated[str, AfterValidator(printable)]
+    gpu: PlainText | None = None
+    driver_version: PlainText | None = None
+    reference_sha256: PlainText | None = None
+    tolerances: dict[str, dict[str, float]] = field(default_factory=dict)
+    outputs: tuple[dict[str, Any], ...] = ()
+    seconds: float | None = None
+    tried: tuple[Annotated[str, AfterValidator(printable)], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EngineRecord:
     """One engine in engines.json.
 
@@ -133,6 +160,7 @@ class EngineRecord:
         sameness: how it compares with what the vendor has stated; None where the vendor has stated nothing.
         origin: where it came from; None for an engine that was built on this computer. Of another, `seconds`,
             `built_at` and `built_by` are of the vendor's build, and `driver_version` is of when it came.
+        answers: whether it gave the right outputs; None where the model has no references.
     """
 
     model: PlainText
@@ -164,6 +192,7 @@ class EngineRecord:
     reproducible: bool | None = None
     sameness: Sameness | None = None
     origin: Origin | None = None
+    answers: AnswersNote | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

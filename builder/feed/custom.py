@@ -101,4 +101,5 @@ def _check_path(file: OfferedFile, path: str) -> None:
 
 def _of_no_pc(record: EngineRecord) -> EngineRecord:
     gpu = record.gpu and replace(record.gpu, uuid="")
-    return replace(record, gpu=gpu, modified_us=None, loaded_on=None, gpu_busy=None, timing_cache=None, origin=None)
+    record = replace(record, gpu=gpu, loaded_on=None, gpu_busy=None, timing_cache=None, answers=None)
+    return replace(record, modified_us=None, origin=None)

@@ -63,6 +63,17 @@ RECORD: dict[str, Any] = {
         "version": 7,
         "at": "2026-11-22T10:00:00+00:00",
     },
+    "answers": {
+        "state": "right",
+        "reason": "every output is as it should be",
+        "gpu": "NVIDIA H200",
+        "driver_version": "580.159",
+        "reference_sha256": "12" * 32,
+        "tolerances": {"y": {"max_abs": 0.02, "min_cosine": 0.999}},
+        "outputs": [{"output": "y", "max_abs": 0.001, "cosine": 0.99999, "psnr": None, "fault": None}],
+        "seconds": 1.5,
+        "tried": ["TensorRT: 'y' differs by 0.31, allowed 0.02"],
+    },
 }
 INDEX: dict[str, Any] = {
     "schema": 1,
@@ -118,7 +129,10 @@ def test_a_verdict_of_an_older_version_names_no_programs_and_no_share(tmp_path: 
 
 
 def test_what_an_older_version_did_not_know_may_be_missing(tmp_path: Path) -> None:
-    later = ("feature", "variant", "modified_us", "gpu_busy", "timing_cache", "reproducible", "sameness", "origin")
+    later = (
+        *("feature", "variant", "modified_us", "gpu_busy", "timing_cache", "reproducible", "sameness", "origin"),
+        "answers",
+    )
     record = {key: value for key, value in RECORD.items() if key not in later}
     values = {"schema": 1, "app": INDEX["app"], "fingerprint": "", "engines": [record]}
     index = read_json(written(tmp_path, values), EngineIndex, SCHEMA)
