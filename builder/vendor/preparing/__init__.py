@@ -1,1 +1,1 @@
-"""Models prepared for fp16 and bf16, with proof of what that does to their answers."""
+"""Models in a narrower data type: what that does to their results, and proof that they are still right."""

@@ -8,7 +8,7 @@ here. There is no such library for bf16 (docs/dependencies.md), so for bf16 the 
 from __future__ import annotations
 
 import heapq
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from builder.vendor.models.onnx_file import graphs, nodes
@@ -21,22 +21,17 @@ class CannotConvert(ValueError):
     """The converter gave no valid model."""
 
 
-def fp32_operators() -> frozenset[str]:
-    """The operators that the converter never converts: they have no fp16, or it would be of no use."""
-    from onnxruntime.transformers.float16 import DEFAULT_OP_BLOCK_LIST
-
-    return frozenset(DEFAULT_OP_BLOCK_LIST)
+_NOT_IN_BF16 = frozenset({"ConvTranspose"})
+"""TensorRT-RTX 1.7 builds no engine of them ("Could not infer output types")."""
 
 
-def stays_anyway(node: Any) -> bool:
-    """Whether a node of the main graph stays in fp32 whatever is asked for."""
-    from onnxruntime.transformers.float16 import ALWAYS_FLOAT_INPUTS
+def stays_anyway(node: Any, to: Narrow) -> bool:
+    """Whether a node of the main graph stays in fp32 whatever is asked for, because there is no narrow kind of it."""
+    from onnxruntime.transformers.float16 import ALWAYS_FLOAT_INPUTS, DEFAULT_OP_BLOCK_LIST
 
-    if node.op_type in fp32_operators():
-        return True
-    # The converter would put the casts that these need into the main graph.
-    alone = fp32_operators() | ALWAYS_FLOAT_INPUTS.keys()
-    return any(inner.op_type in alone for inner in _inside(node))
+    wide = _NOT_IN_BF16.union(DEFAULT_OP_BLOCK_LIST) if to == "bf16" else frozenset(DEFAULT_OP_BLOCK_LIST)
+    # For inner nodes, the converter would put casts into the main graph.
+    return node.op_type in wide or any(inner.op_type in wide | ALWAYS_FLOAT_INPUTS.keys() for inner in _inside(node))
 
 
 def convert(model: Any, to: Narrow, keep: Collection[str]) -> Any:
@@ -58,7 +53,7 @@ def convert(model: Any, to: Narrow, keep: Collection[str]) -> Any:
 
     source = onnx.ModelProto()
     source.CopyFrom(model)
-    staying = {node.name for node in source.graph.node if node.name in keep or stays_anyway(node)}
+    staying = {node.name for node in source.graph.node if node.name in keep or stays_anyway(node, to)}
     _separate_weights(source, staying)
     original = onnx.ModelProto()
     original.CopyFrom(source)
@@ -161,33 +156,37 @@ def _join_fp32(model: Any, known: Collection[str]) -> None:
         }
 
     rounded, widened = casts_to(TensorProto.FLOAT16), casts_to(TensorProto.FLOAT)
+    inputs = {value.name for value in model.graph.input}
     outputs = {value.name for value in model.graph.output}
-    renamed = {}
+    renamed: dict[str, str] = {}
     for name, node in widened.items():
         if node.input[0] in rounded:
             before = rounded[node.input[0]].input[0]
-            # An output keeps its name, so what it comes from takes that.
-            renamed |= {before: name} if name in outputs else {name: before}
-    inputs = {value.name for value in model.graph.input}
-    renamed = {old: new for old, new in renamed.items() if old not in inputs}
-    gone = {name for name, node in widened.items() if node.input[0] in rounded}
-    gone = {name for name in gone if name in renamed or name in renamed.values()}
-    left = [node for node in model.graph.node if not (node.op_type == "Cast" and node.output[0] in gone)]
-    for main in left:
-        for node, index in _uses(main):
-            node.input[index] = _final(renamed, node.input[index])
-        for index, name in enumerate(main.output):
-            main.output[index] = _final(renamed, name)
+            if name not in outputs:
+                renamed[name] = before
+            elif before not in inputs:
+                renamed[before] = name
+    left = [node for node in model.graph.node if {*node.output}.isdisjoint({*renamed, *renamed.values()} & {*widened})]
+    _rename(left, renamed)
     read = outputs | {node.input[index] for main in left for node, index in _uses(main)}
-    left = [node for node in left if node.name in known or read & {*node.output}]
+    idle = [node for node in left if node.output[0] in rounded and node.output[0] not in read]
+    left = [node for node in left if node.output[0] not in rounded or node.output[0] in read]
+    _rename(left, {node.input[0]: node.output[0] for node in idle if node.input[0] not in inputs | outputs})
     del model.graph.node[:]
     model.graph.node.extend(left)
 
 
-def _final(renamed: dict[str, str], name: str) -> str:
-    while name in renamed:
-        name = renamed[name]
-    return name
+def _rename(mains: Sequence[Any], names: Mapping[str, str]) -> None:
+    def final(name: str) -> str:
+        while name in names:
+            name = names[name]
+        return name
+
+    for main in mains:
+        for node, index in _uses(main):
+            node.input[index] = final(node.input[index])
+        for index, name in enumerate(main.output):
+            main.output[index] = final(name)
 
 
 def _target(node: Any) -> int:
@@ -266,7 +265,7 @@ def _check(model: Any, original: Any, to: Narrow) -> None:
         try:
             # ONNX allows bf16 for convolutions only from version 22 on; engine libraries take it in every version.
             onnx.checker.check_model(of, full_check=to == "fp16")
-        except Exception as error:
+        except (onnx.checker.ValidationError, onnx.shape_inference.InferenceError, RuntimeError, ValueError) as error:
             return f"{error}".partition("\n")[0] or type(error).__name__
         return ""
 

@@ -32,6 +32,7 @@ def simplified(model: Any) -> Any:
     import onnxruntime
 
     _forget_defaults(model)
+    _name_nodes(model)
     options = onnxruntime.SessionOptions()
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
     options.log_severity_level = 4
