@@ -42,7 +42,7 @@ def run(converted: onnx.ModelProto, feed: dict[str, Any] = X) -> Any:
     return session.run(None, feed)[0]
 
 
-def weight_of(converted: onnx.ModelProto, name: str) -> onnx.TensorProto:
+def weight_of(converted: onnx.ModelProto, name: str) -> Any:
     return next(tensor for tensor in converted.graph.initializer if tensor.name == name)
 
 
