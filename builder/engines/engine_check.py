@@ -25,7 +25,7 @@ import re
 import stat
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -48,11 +48,14 @@ class Checked:
         state: "current", "stale" (the engines exist, but need a repair) or "missing".
         reason: the first thing that is wrong, in words.
         files: the full path of each model's engine; of several, the one for this GPU. Empty if engines are missing.
+        answers: what engines.json notes of each model whose engine's results were checked, or could not be. It decides
+            nothing here, and is empty where an engine is missing or does not fit.
     """
 
     state: str
     reason: str
     files: dict[str, Path]
+    answers: dict[str, dict[str, Any]] = field(default_factory=dict)
 
 
 def check(
@@ -82,6 +85,7 @@ def check(
         engines = _chosen(index["engines"], compute_capability, names)
         failed = {str(absent["model"]) for absent in index.get("failed", ())}
         files = {model: folder / _file_of(engine) for model, engine in engines.items()}
+        answers = {model: note for model, engine in engines.items() if isinstance(note := engine.get("answers"), dict)}
         for model, engine in engines.items():
             if verdict := _verdict(model, engine, files, library_version, compute_capability, names):
                 return verdict
@@ -91,12 +95,12 @@ def check(
     except (OSError, *_EDITED) as error:
         return Checked("missing", f"engines.json cannot be read ({type(error).__name__}: {error})", {})
     if os.access(Path(target) / ".engine-installer" / "journal.json", os.F_OK):
-        return Checked("stale", "an installation was interrupted, or is being completed", files)
+        return Checked("stale", "an installation was interrupted, or is being completed", files, answers)
     for model in sorted(failed - set(files)):
-        return Checked("missing", f"the engine of {model} could not be built", files)
+        return Checked("missing", f"the engine of {model} could not be built", files, answers)
     for model in sorted(failed):
-        return Checked("stale", f"the engine of {model} is an older one: the last build failed", files)
-    return Checked("current", "every engine fits", files)
+        return Checked("stale", f"the engine of {model} is an older one: the last build failed", files, answers)
+    return Checked("current", "every engine fits", files, answers)
 
 
 _NEWER = "engines.json was written by a newer version"

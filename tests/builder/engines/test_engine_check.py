@@ -403,3 +403,16 @@ INTEL = {"MatchingDeviceId": r"PCI\VEN_8086&DEV_A780", "DriverDesc": "Intel(R) U
 )
 def test_windows_knows_the_names(adapters: list[Any], names: set[str]) -> None:
     assert engine_check._gpu_names_of_windows(DisplayAdapters(*adapters)) == names
+
+
+def test_how_results_were_checked_is_told_where_it_was_noted_and_decides_nothing(tmp_path: Path) -> None:
+    """Older installations have no such note, and an engines.json that somebody has edited may have anything."""
+    right = {"state": "right", "gpu": NEW, "outputs": [{"output": "image", "max_abs": 0.01}]}
+    unchecked = {"state": "unchecked", "reason": "there is no GPU that can run it"}
+    notes: dict[str, Any] = {"alpha": right, "beta": unchecked, "gamma": None, "delta": "edited", "epsilon": {}}
+    engines = [rtx(model=model, file=f"{model}-0123456789ab.engine", answers=note) for model, note in notes.items()]
+    older = rtx(model="zeta", file="zeta-0123456789ab.engine")
+    checked = check(write_index(tmp_path, *engines, older))
+    assert (checked.state, checked.answers) == ("current", {"alpha": right, "beta": unchecked, "epsilon": {}})
+    assert check(tmp_path, library_version="1.8").answers == {}
+    assert check(tmp_path / "nowhere").answers == {}
