@@ -24,6 +24,11 @@ WRITING_THE_ENGINE = say("Writing the engine")
 """The title of the last phase of a build, which begins with the engine's first byte."""
 
 
+def checking_the_results(gpu: str) -> Text:
+    """Make the title of the phase in which an engine is asked for the outputs of the vendor's references."""
+    return say("Checking the results on {gpu}", gpu=gpu)
+
+
 class ProtocolError(ValueError):
     """A line that is not an event."""
 

@@ -20,6 +20,7 @@ from builder.base.events import (
     Phase,
     PlanMade,
     Result,
+    checking_the_results,
 )
 from builder.base.quantities import Bytes
 from builder.base.text import NO_TEXT, Text, join, say, verbatim
@@ -30,6 +31,9 @@ Stage = Literal["copying", "optimizing", "finishing"]
 State = Literal["done", "working", "next", "waiting", "failed", "kept"]
 
 APPLICATION_FILES = say("Application files")
+
+_CHECKING = checking_the_results("").template
+_BEFORE_CHECKING = ("Loading the engine library", "Loading the engine on {gpu}")
 
 _USE_SECONDS = 3.0
 _QUIET_SECONDS = 5.0
@@ -49,6 +53,7 @@ class Engine:
         reason: why it failed, in plain words.
         download: bytes that have come and all bytes, of one that the vendor delivers; None for one that is made here.
         is_instead: it could not be downloaded, so it is made here.
+        is_tried: it is there, and its results are being checked.
     """
 
     feature: str
@@ -61,6 +66,7 @@ class Engine:
     reason: Text = NO_TEXT
     download: tuple[int, int] | None = None
     is_instead: bool = False
+    is_tried: bool = False
 
     @property
     def has_ended(self) -> bool:
@@ -76,12 +82,14 @@ class RowState:
         state: of the whole; a feature is done when its last engine is, and failed as soon as one has.
         reason: why it failed.
         download: bytes that have come and all bytes, while it is downloaded and nothing of it is made here.
+        is_tried: all of it that is worked on is there, and its results are being checked.
     """
 
     name: Text
     state: State
     reason: Text = NO_TEXT
     download: tuple[int, int] | None = None
+    is_tried: bool = False
 
 
 def engines_of(found: Assessment) -> tuple[Engine, ...]:
@@ -187,7 +195,11 @@ class RunState:
             case Busy():
                 return self._after_busy(event)
             case Phase():
-                return self._made_here(event.model, event.gpu)._with(event.model, event.gpu, state="working")
+                is_tried = event.title.template == _CHECKING
+                # A worker that only checks does this as well, also with what was downloaded.
+                is_made = not is_tried and event.title.template not in _BEFORE_CHECKING
+                here = self._made_here(event.model, event.gpu) if is_made else self
+                return here._with(event.model, event.gpu, state="working", is_tried=is_tried)
             case ModelFinished():
                 return self._after_model(event)
             case Committing():
@@ -262,6 +274,7 @@ class RunState:
         was_disturbed: bool = False,
         reason: Text = NO_TEXT,
         download: tuple[int, int] | None = None,
+        is_tried: bool = False,
     ) -> RunState:
         index, engine = self._index(model, gpu), self._engine(model, gpu)
         changed = replace(
@@ -272,6 +285,7 @@ class RunState:
             was_disturbed=was_disturbed,
             reason=reason,
             download=download or engine.download,
+            is_tried=is_tried,
         )
         if index is None:
             return replace(self, engines=(*self.engines, changed))
@@ -325,6 +339,8 @@ class RunState:
         match self.stage:
             case "copying":
                 return say("Removing files") if self._only_removes else say("Copying files")
+            case "optimizing" if self._is_trying:
+                return say("Checking the results")
             case "optimizing" if self._is_downloading:
                 received, size = map(Bytes, _sum([engine.download for engine in self.engines]))
                 return say("Downloading the AI features: {received} of {size}", received=received, size=size)
@@ -338,6 +354,12 @@ class RunState:
     @property
     def _only_removes(self) -> bool:
         return self.deed == "uninstall" or (self.deed == "change" and not (self.files or self.engines))
+
+    @property
+    def _is_trying(self) -> bool:
+        """Whether all that is worked on is there, and its results are being checked."""
+        begun = [engine.is_tried for engine in self.engines if engine.state in ("working", "waiting")]
+        return bool(begun) and all(begun)
 
     @property
     def _is_downloading(self) -> bool:
@@ -423,9 +445,11 @@ def _names(engines: Iterable[Engine]) -> dict[str, None]:
 def _row(feature: str, engines: Sequence[Engine], *, is_waiting: bool) -> RowState:
     name = verbatim(feature) if feature else say("AI features")
     reason = next((engine.reason for engine in engines if engine.state == "failed"), NO_TEXT)
-    working = [engine.download for engine in engines if engine.state == "working"]
-    download = _sum(working) if working and all(working) else None
-    return RowState(name, _state(engines, is_waiting=is_waiting), reason, download)
+    working = [engine for engine in engines if engine.state == "working"]
+    is_tried = bool(working) and all(engine.is_tried for engine in working)
+    downloads = [engine.download for engine in working]
+    download = _sum(downloads) if downloads and all(downloads) and not is_tried else None
+    return RowState(name, _state(engines, is_waiting=is_waiting), reason, download, is_tried)
 
 
 def _state(engines: Sequence[Engine], *, is_waiting: bool) -> State:

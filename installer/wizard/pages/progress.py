@@ -329,7 +329,9 @@ class ProgressPage(Page):
         is_copying = row.state == "working" and row.name == APPLICATION_FILES
         working = self.tr("Copying…") if is_copying else self.tr("Optimizing…")
         spoken = ""
-        if row.state == "working" and row.download:
+        if row.state == "working" and row.is_tried:
+            working = self.tr("Checking…")
+        elif row.state == "working" and row.download:
             working = self.tr("Downloading… {0} of {1}").format(*map(words.size, row.download))
             without_numbers = self.tr("Downloading…")  # which change twice a second
             spoken = f"{translated(row.name)}, {without_numbers}"
