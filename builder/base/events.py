@@ -328,6 +328,8 @@ class ModelFinished(Event):
     `timed_while_busy` says that another program used the GPU during the build, so that the engine may be slow.
     `sameness` says of a new engine how its bytes compare with the vendor's: identical, different or not-comparable;
     null where the vendor has stated nothing.
+    `answers` says of an engine whether it gave the right outputs: right or unchecked; null where the model has no
+    references. `tried` has each way of building that gave wrong ones before this one, in words and in order.
     `plain` is that of the error of one that failed; it is for windows and is not printed.
     """
 
@@ -343,6 +345,8 @@ class ModelFinished(Event):
     timing_cache: TimingCacheUse | None = None
     timed_while_busy: bool = False
     sameness: str | None = None
+    answers: str | None = None
+    tried: tuple[str, ...] = ()
     plain: Text = NO_TEXT
 
 

@@ -57,16 +57,28 @@ def events_of(ended: BuildEnded) -> Iterator[Event]:
     if ended.staged:
         record = ended.staged.record
         use = record.timing_cache
-        sameness = record.sameness
+        sameness, checked = record.sameness, record.answers
+        answers, tried = (checked.state, checked.tried) if checked else (None, ())
         state, alike = (sameness.state, sameness.reason) if sameness else (None, "")
         if origin := record.origin:
             notes = join("; ", [say("from {place}", place=origin.feed), alike])
-            yield ModelFinished(name, "downloaded", ended.seconds, record.file, record.size, notes, gpu, sameness=state)
+            yield ModelFinished(
+                name,
+                "downloaded",
+                ended.seconds,
+                record.file,
+                record.size,
+                notes,
+                gpu,
+                sameness=state,
+                answers=answers,
+                tried=tried,
+            )
             return
         notes = join("; ", [use.text if use else "", busy_note(record) or "", alike])
         busy = record.gpu_busy is not None and record.gpu_busy.in_use
         yield ModelFinished(
-            name, "built", ended.seconds, record.file, record.size, notes or None, gpu, use, busy, state
+            name, "built", ended.seconds, record.file, record.size, notes or None, gpu, use, busy, state, answers, tried
         )
     elif error and keeps_current(ended):
         yield ModelFinished(name, "kept", ended.seconds, message=error.message, gpu=gpu, plain=error.plain)

@@ -155,7 +155,7 @@ def _changed_features(found: Assessment | None) -> Text:
 
 
 def _origins(run: RunState) -> Text:
-    """Say what was downloaded, and what was optimized here besides; empty where nothing was to be downloaded."""
+    """Say what was downloaded, what was optimized here besides, and what in another way; empty for nothing of it."""
     downloaded, size = run.downloaded
     parts = []
     if downloaded:
@@ -164,6 +164,12 @@ def _origins(run: RunState) -> Text:
         parts.append(say("Optimized on this PC: {features}.", features=_features(run.made_here)))
     if instead := run.made_instead:
         parts.append(say("Optimized on this PC, because the download failed: {features}.", features=_features(instead)))
+    if otherwise := run.made_otherwise:
+        because = say(
+            "Optimized in another way, because the first one gave wrong results: {features}.",
+            features=_features(otherwise),
+        )
+        parts.append(because)
     return join(" ", parts)
 
 

@@ -54,6 +54,7 @@ class Engine:
         download: bytes that have come and all bytes, of one that the vendor delivers; None for one that is made here.
         is_instead: it could not be downloaded, so it is made here.
         is_tried: it is there, and its results are being checked.
+        is_otherwise: it was made in another way, because an earlier one gave wrong results.
     """
 
     feature: str
@@ -67,6 +68,7 @@ class Engine:
     download: tuple[int, int] | None = None
     is_instead: bool = False
     is_tried: bool = False
+    is_otherwise: bool = False
 
     @property
     def has_ended(self) -> bool:
@@ -247,7 +249,8 @@ class RunState:
             case "skipped":
                 return self
             case "built" | "downloaded":
-                return self._with(event.model, event.gpu, state="done", was_disturbed=event.timed_while_busy)
+                disturbed, otherwise = event.timed_while_busy, bool(event.tried)
+                return self._with(event.model, event.gpu, state="done", was_disturbed=disturbed, is_otherwise=otherwise)
             case "kept":
                 return self._with(event.model, event.gpu, state="kept")
             case _:
@@ -275,6 +278,7 @@ class RunState:
         reason: Text = NO_TEXT,
         download: tuple[int, int] | None = None,
         is_tried: bool = False,
+        is_otherwise: bool = False,
     ) -> RunState:
         index, engine = self._index(model, gpu), self._engine(model, gpu)
         changed = replace(
@@ -286,6 +290,7 @@ class RunState:
             reason=reason,
             download=download or engine.download,
             is_tried=is_tried,
+            is_otherwise=is_otherwise,
         )
         if index is None:
             return replace(self, engines=(*self.engines, changed))
@@ -401,12 +406,18 @@ class RunState:
     def made_here(self) -> tuple[str, ...]:
         """The features of which something was made here as it was planned."""
         done = [engine for engine in self.engines if engine.state == "done" and not engine.download]
-        return tuple(dict.fromkeys(engine.feature for engine in done if not engine.is_instead))
+        return tuple(dict.fromkeys(each.feature for each in done if not (each.is_instead or each.is_otherwise)))
 
     @property
     def made_instead(self) -> tuple[str, ...]:
         """The features of which something was made here because it could not be downloaded."""
         done = [engine for engine in self.engines if engine.state == "done" and engine.is_instead]
+        return tuple(dict.fromkeys(engine.feature for engine in done if not engine.is_otherwise))
+
+    @property
+    def made_otherwise(self) -> tuple[str, ...]:
+        """The features of which something was made in another way, because an earlier one gave wrong results."""
+        done = [engine for engine in self.engines if engine.state == "done" and engine.is_otherwise]
         return tuple(dict.fromkeys(engine.feature for engine in done))
 
     @property

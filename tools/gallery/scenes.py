@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit
 
-from builder.base.errors import DiskFull, DownloadFailed, ExitCode, Fault, PackageInvalid, TimeLimitReached
+from builder.base.errors import AnswersWrong, DiskFull, DownloadFailed, ExitCode, Fault, PackageInvalid, TimeLimitReached
 from builder.base.events import (
     Busy,
     Committing,
@@ -21,6 +21,7 @@ from builder.base.events import (
     Progress,
     Result,
     Warned,
+    checking_the_results,
 )
 from builder.base.quantities import Bytes
 from builder.base.text import say, say_count, verbatim
@@ -263,6 +264,12 @@ def _progress(studio: Studio) -> InstallerWindow:
     return _run(studio, *BUILDING)
 
 
+def _checking_results(studio: Studio) -> InstallerWindow:
+    """All that is worked on is there, and is tried."""
+    tried = [Phase(name, checking_the_results(RTX_4070.name)) for name in ("faces", "sky")]
+    return _run(studio, *BUILDING, *tried, Progress(0.7, 120.0, 50.0))
+
+
 def _details(studio: Studio) -> InstallerWindow:
     window = _run(studio, *BUILDING, Warned(say("A timing cache that ships with the application is not used.")))
     window.pressed.emit(Action.SHOW_DETAILS)
@@ -332,6 +339,12 @@ def _done(studio: Studio) -> InstallerWindow:
     return _end(studio, OK)
 
 
+def _done_otherwise(studio: Studio) -> InstallerWindow:
+    """The first engine of a feature gave wrong results."""
+    tried = ("with the timings that ship with the application",)
+    return _end(studio, OK, ModelFinished("faces", "built", 60.0, "faces.engine", 1_000_000, tried=tried))
+
+
 def _done_while_busy(studio: Studio) -> InstallerWindow:
     busy = Busy(
         "faces", "in use", BLENDER.reasons, BLENDER.programs, BLENDER.text, None, names=("Blender",), percent=87
@@ -356,6 +369,13 @@ def _partly(studio: Studio) -> InstallerWindow:
     crashed = error_of(Crashed("SIGKILL", ""), "sky", studio.log_path)
     result = replace(result_of(crashed), files=("upscale-x2-0a1b2c3d.engine",))
     return _end(studio, result, ModelFinished("sky", "crashed", 10.0, message=crashed.message, plain=crashed.plain))
+
+
+def _wrong_results(studio: Studio) -> InstallerWindow:
+    """However a feature is made, it gives wrong results."""
+    wrong = AnswersWrong(say("The outputs are wrong."))
+    result = replace(result_of(wrong), files=("upscale-x2-0a1b2c3d.engine",))
+    return _end(studio, result, ModelFinished("sky", "failed", 10.0, message=wrong.message, plain=wrong.plain))
 
 
 def _disk_full(studio: Studio) -> InstallerWindow:
@@ -527,6 +547,7 @@ SCENES: dict[str, Callable[[Studio], InstallerWindow]] = {
     "system-check-marked": _system_check_marked,
     "license": _license,
     "progress": _progress,
+    "progress-checking-results": _checking_results,
     "progress-details": _details,
     "progress-downloading": _downloading,
     "progress-downloading-details": _downloading_details,
@@ -540,9 +561,11 @@ SCENES: dict[str, Callable[[Studio], InstallerWindow]] = {
     "done": _done,
     "done-downloaded": _done_downloaded,
     "done-instead": _done_instead,
+    "done-otherwise": _done_otherwise,
     "done-while-busy": _done_while_busy,
     "done-without-card": _done_without_card,
     "done-partly": _partly,
+    "done-wrong-results": _wrong_results,
     "failed-disk-full": _disk_full,
     "failed-crash": _crash,
     "failed-suspended": _suspended,

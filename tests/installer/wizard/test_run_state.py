@@ -24,6 +24,7 @@ from builder.base.events import (
     Progress,
     Result,
     Warned,
+    checking_the_results,
 )
 from builder.base.quantities import Bytes
 from builder.base.text import say
@@ -52,12 +53,16 @@ def phase(model: str) -> Phase:
     return Phase(model, say("Reading the model"))
 
 
+def trying(model: str) -> Phase:
+    return Phase(model, checking_the_results("NVIDIA GeForce RTX 4070"))
+
+
 def busy(model: str, left: float | None = 60.0, names: Sequence[str] = ("Blender",), verdict: str = "in use") -> Busy:
     return Busy(model, verdict, ("87 % used",), ("blender (process 7)",), say("in use"), left, None, tuple(names), 87)
 
 
-def built(model: str, *, disturbed: bool = False) -> ModelFinished:
-    return ModelFinished(model, "built", 3.0, f"{model}.engine", 10, timed_while_busy=disturbed)
+def built(model: str, *, disturbed: bool = False, tried: tuple[str, ...] = ()) -> ModelFinished:
+    return ModelFinished(model, "built", 3.0, f"{model}.engine", 10, timed_while_busy=disturbed, tried=tried)
 
 
 def broken(model: str, outcome: str = "failed") -> ModelFinished:
@@ -190,6 +195,7 @@ MODELS = [engine.model for engine in ENGINES]
 EVENTS = st.one_of(
     st.builds(started, st.sampled_from(MODELS)),
     st.builds(phase, st.sampled_from(MODELS)),
+    st.builds(trying, st.sampled_from(MODELS)),
     st.builds(
         busy,
         st.sampled_from(MODELS),
@@ -221,8 +227,9 @@ def test_the_last_word_on_each_model_counts(events: list[Event]) -> None:
                 assert engine.state == "waiting"
             case None:
                 assert engine == next(item for item in ENGINES if item.model == engine.model)
-            case _:
+            case last:
                 assert engine.state == "working"
+                assert engine.is_tried == (last == trying(engine.model))
     assert state.is_waiting == any(engine.state == "waiting" for engine in state.engines)
     assert state.is_waiting or not state.is_disturbed
     assert [row.name for row in state.rows] == ["Application files", "Upscaling", RETOUCH, SKY, "AI features"]
@@ -349,3 +356,34 @@ def test_the_details_say_of_each_model_whether_it_is_downloaded() -> None:
     assert line_of(arrived, features, ["faces"]) == f"{RETOUCH} (faces): downloaded in 3 s"
     assert line_of(started("sky"), features, ["faces"]) == "sky: optimizing with tensorrt"
     assert line_of(built("sky"), features, ["faces"]) == "sky: built in 3 s"
+
+
+# Results that are checked.
+
+
+def test_while_results_are_checked_that_is_said_and_nothing_of_optimizing() -> None:
+    state = after(started("faces"), phase("faces"), trying("faces"))
+    (retouch,) = [row for row in state.rows if row.name == RETOUCH]
+    assert (retouch.state, retouch.is_tried, state.sentence) == ("working", True, "Checking the results")
+    # A second one is still being optimized, and a first one that gave wrong results is once more.
+    for event in (started("denoise"), phase("faces")):
+        assert after(event, state=state).sentence == "Optimizing the AI features for your GeForce RTX 4070"
+    assert [row for row in after(phase("faces"), state=state).rows if row.is_tried] == []
+    assert not after(built("faces"), state=state).engines[1].is_tried
+
+
+def test_what_was_downloaded_and_is_checked_was_not_made_here() -> None:
+    begun = after(planned(faces=2.0, sky=2.0), started("faces"), coming("faces", 2 << 20))
+    loading = Phase("faces", say("Loading the engine on {gpu}", gpu="NVIDIA GeForce RTX 4070"))
+    state = after(Phase("faces", say("Loading the engine library")), loading, trying("faces"), state=begun)
+    (retouch,) = [row for row in state.rows if row.name == RETOUCH]
+    assert (retouch.is_tried, retouch.download, state.sentence) == (True, None, "Checking the results")
+    assert after(built("faces"), state=state).downloaded == ((RETOUCH,), 2 << 20)
+    # Its results were wrong, so it is made here.
+    made = after(phase("faces"), built("faces", tried=("downloaded",)), state=state)
+    assert (made.downloaded, made.made_instead, made.made_otherwise) == (((), 0), (), (RETOUCH,))
+
+
+def test_what_was_made_in_another_way_is_known_at_the_end() -> None:
+    state = after(started("faces"), built("faces", tried=("with shipped timings",)), started("sky"), built("sky"), OK)
+    assert (state.made_otherwise, state.made_here) == ((RETOUCH,), (SKY,))
