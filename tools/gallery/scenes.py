@@ -8,7 +8,15 @@ from dataclasses import replace
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit
 
-from builder.base.errors import AnswersWrong, DiskFull, DownloadFailed, ExitCode, Fault, PackageInvalid, TimeLimitReached
+from builder.base.errors import (
+    AnswersWrong,
+    DiskFull,
+    DownloadFailed,
+    ExitCode,
+    Fault,
+    PackageInvalid,
+    TimeLimitReached,
+)
 from builder.base.events import (
     Busy,
     Committing,
