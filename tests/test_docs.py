@@ -20,9 +20,10 @@ from pydantic import BaseModel
 
 import builder.vendor.command_line
 import installer.command_line.arguments
-from builder.app_package.manifest import AppManifest, Library, RegistrationTable, Wheel
+from builder.app_package.manifest import AppManifest, Checks, Library, RegistrationTable, Wheel
 from builder.app_package.model_tables import Defaults, ModelSpec, VariantSpec
 from builder.app_package.package import load_package
+from builder.app_package.reference_table import ReferenceSpec, ToleranceTable
 from builder.app_package.systems import Payloads
 from builder.base.errors import ExitCode
 from builder.timing.catalogue import CacheIndex
@@ -53,7 +54,21 @@ def test_the_example_of_the_app_package_is_valid() -> None:
         AppManifest.model_validate(manifest | tomllib.loads(tables))
 
 
-@pytest.mark.parametrize("table", [Defaults, ModelSpec, VariantSpec, Library, Wheel, RegistrationTable, Payloads])
+@pytest.mark.parametrize(
+    "table",
+    [
+        Defaults,
+        ModelSpec,
+        VariantSpec,
+        ReferenceSpec,
+        ToleranceTable,
+        Checks,
+        Library,
+        Wheel,
+        RegistrationTable,
+        Payloads,
+    ],
+)
 def test_every_key_of_the_manifest_is_explained(table: type[BaseModel]) -> None:
     text = page("docs/app-package.md")
     for name, field in table.model_fields.items():

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import copy
 import datetime
+import hashlib
 import itertools
 import json
 import re
@@ -17,11 +18,13 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import numpy as np
 import pytest
 import tomli_w
 
 from builder.base.cancellation import NEVER
 from builder.base.errors import EngineInstallerError, ExitCode
+from builder.references.file import Reference, to_bytes
 from builder.vendor.drafting.hashing import refresh
 from builder.vendor.manifest_editing import ManifestEditing
 from tests.support import in_process
@@ -63,6 +66,8 @@ def _package(home: Path) -> tuple[Path, list[dict[str, Any]]]:
     folder = home / "package"
     payload = write_files(folder / "app", {"bin/app": b"#!/bin/sh\n", "notes.txt": b"notes"})
     write_files(folder, {"icon.png": png(), "banner.png": png(), "LICENSE.txt": b"Be kind.\n"})
+    references = to_bytes([Reference({"image": np.zeros(3)}, {"out": np.zeros(2)}, {})])
+    write_files(folder, {"references/outside.npz": references})
     plain = conv_net(folder / "models/plain.onnx", (1, 3, "h", "w"))
     half = conv_net(folder / "models/half.onnx", half=True)
     outside = net_with_external_data(folder / "models/outside.onnx")
@@ -88,6 +93,7 @@ def _package(home: Path) -> tuple[Path, list[dict[str, Any]]]:
         },
         "branding": {"icon": "icon.png", "banner": "banner.png", "accent": "#2f6fdd", "license": "LICENSE.txt"},
         "maintenance": {"keep_package": True, "keep_program": False},
+        "checks": {"answers": True},
         "library": {"gpus": ["8.6"], "ptx": True},
         "defaults": {
             "backend": "auto", "no_gpu": "skip", "workspace_mib": 512, "tf32": False,
@@ -100,7 +106,9 @@ def _package(home: Path) -> tuple[Path, list[dict[str, Any]]]:
             model_entry(folder, half, input_formats={"image": "fp16:hwc8"}, precision="fp16", keep_fp32=["/first/Conv"],
                         backend="tensorrt-rtx", no_gpu="skip", strategy="build", weight_streaming=False,
                         tensorrt={"heuristic": True, "hardware_compatibility": "ampere-plus"}),
-            model_entry(folder, outside, external_data=[model_entry(folder, weights)]),
+            model_entry(folder, outside, external_data=[model_entry(folder, weights)],
+                        reference={"file": "references/outside.npz", "sha256": hashlib.sha256(references).hexdigest(),
+                                   "equal_rows": True, "tolerance": {"out": {"max_abs": 0.02, "min_cosine": 0.999}}}),
         ],
     }  # fmt: skip
     external = base["model"][2]["external_data"][0]

@@ -32,6 +32,7 @@ from builder.app_package.model_tables import (
     unreachable_variants,
 )
 from builder.app_package.pictures import SUFFIXES
+from builder.app_package.reference_table import ReferenceSpec, ToleranceTable
 from builder.app_package.systems import (
     ExecutableHere,
     Executables,
@@ -152,6 +153,16 @@ class Maintenance(Table):
     keep_program: bool = True
 
 
+class Checks(Table):
+    """`[checks]`: what is done with engines before they are used.
+
+    Attributes:
+        answers: try them with the references of their models, where there are any.
+    """
+
+    answers: bool = True
+
+
 class Wheel(Table):
     """A wheel of an engine library, as its maker publishes it.
 
@@ -233,6 +244,7 @@ class AppManifest(Table):
     registration: Annotated[Registration, _read_by(RegistrationTable, Registration)] | None = None
     branding: Branding = Branding()
     maintenance: Maintenance = Maintenance()
+    checks: Checks = Checks()
     library: Library = Library()
     feed: FeedTable | None = None
     expectations: Expectations | None = None
@@ -379,6 +391,7 @@ def table_at(names: list[str]) -> type[BaseModel]:
         "registration": RegistrationTable,
         "branding": Branding,
         "maintenance": Maintenance,
+        "checks": Checks,
         "library": Library,
         "wheels": Wheel,
         "feed": FeedTable,
@@ -387,9 +400,12 @@ def table_at(names: list[str]) -> type[BaseModel]:
         "model": ModelSpec,
         "variant": VariantSpec,
         "external_data": ExternalData,
+        "reference": ReferenceSpec,
         "tensorrt": Settings,
         "tensorrt-rtx": Settings,
     }
     if "profile" in names:
         return Shapes
+    if names[:3] == ["model", "reference", "tolerance"] and len(names) > 3:
+        return ToleranceTable
     return tables.get(names[-1], AppManifest) if names else AppManifest

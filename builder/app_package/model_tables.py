@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import AfterValidator, Field, StringConstraints, field_validator, model_validator
 
 from builder.app_package.feed_table import DefaultStrategy, Strategy
+from builder.app_package.reference_table import ReferenceSpec
 from builder.app_package.variants import CONDITIONS, default_name, has_data_type
 from builder.backend import BACKENDS
 from builder.backend.base import parse_compute_capability
@@ -207,6 +208,7 @@ class ModelSpec(_Layer):
     backend: BackendChoice | None = None
     no_gpu: NoGpuPolicy | None = None
     reproducible: bool | None = None
+    reference: ReferenceSpec | None = None
     variant: list[VariantSpec] = []
 
     @field_validator("profile")

@@ -38,6 +38,7 @@ from builder.app_package.package_files import (
     read_files,
     read_folder,
 )
+from builder.app_package.reference_table import PackagedReference, reference_faults
 from builder.app_package.systems import stated_here
 from builder.app_package.variants import tables_in, variant_file_faults
 from builder.backend.tensorrt_rtx import DEFAULT_TARGETS, TARGETS
@@ -52,10 +53,13 @@ from builder.base.toml_file import SHA256_PATTERN, with_names
 
 _MAX_LICENSE_BYTES = 1 << 20
 
-Role = Literal["manifest", "model", "branding", "license", "icon", "feed", "expectations", "payload"]
+Role = Literal["manifest", "model", "references", "branding", "license", "icon", "feed", "expectations", "payload"]
 """What a file is in an app package: `model` counts external weights in, `license` is the one that users accept, `feed`
 is the list of keys that the feed's signatures are checked with, and `expectations` the vendor's statement about engines
 or a key that signs it."""
+
+ROLES_OF_ENGINES: tuple[Role, ...] = ("model", "references")
+"""What makes engines, or judges them, and so needs a hash; pictures and texts do no harm."""
 
 
 def title_of(model: str, variant: str | None) -> str:
@@ -71,6 +75,7 @@ class PackagedModel:
         place: its key in `app.toml`, such as `model[0]`, or `model[0].variant[1]`.
         variant_spec: what makes it a variant of the model; None for the model's own file.
         variants: the model's other files for some GPUs, each with the name and the settings of the model.
+        reference: what its engines are checked with, those of variants included; None where there is nothing.
     """
 
     spec: ModelSpec
@@ -82,6 +87,7 @@ class PackagedModel:
     place: str = "model"
     variant_spec: VariantSpec | None = None
     variants: tuple[PackagedModel, ...] = ()
+    reference: PackagedReference | None = None
 
     @property
     def name(self) -> str:
@@ -207,9 +213,9 @@ class AppPackage:
     named: tuple[RoledFile, ...] = ()
 
     @property
-    def model_files(self) -> tuple[PackageFile, ...]:
-        """What engines can be built from: the files of every model and variant, with their external weights."""
-        return tuple(dict.fromkeys(item.file for item in self.named if item.role == "model"))
+    def files_of_engines(self) -> tuple[PackageFile, ...]:
+        """What engines can be built from, and checked with: models, variants, external weights, and references."""
+        return tuple(dict.fromkeys(item.file for item in self.named if item.role in ROLES_OF_ENGINES))
 
     @property
     def what_was_checked(self) -> str:
@@ -277,7 +283,7 @@ def load_package(
     read, file_faults = _read_named(file, cancel) if read_content else _as_stated(file)
     faults += file_faults
     if read_content:
-        faults += variant_file_faults(path, data, cancel)
+        faults += (*variant_file_faults(path, data, cancel), *reference_faults(path, data))
     if manifest is not None and not faults:
         faults = _executable_faults(file, manifest, payload)
     if faults or manifest is None:
@@ -300,6 +306,8 @@ def load_package(
                 packaged(_spec_of(spec, each), f"{place}.variant[{number}]", each)
                 for number, each in enumerate(spec.variant)
             ),
+            reference=spec.reference
+            and PackagedReference(files[spec.reference.file], spec.reference.tolerances(), spec.reference.equal_rows),
         )
 
     models = tuple(packaged(spec, f"model[{number}]") for number, spec in enumerate(manifest.model))
@@ -349,8 +357,6 @@ _BY_KEY: tuple[tuple[str, str, Role], ...] = (
     ("registration", "icon", "icon"),
     ("feed", "root", "feed"),
 )
-# Pictures and texts do no harm.
-_NEEDS_HASH = ("model",)
 
 
 def named_files(data: Mapping[str, Any]) -> Iterator[_Named]:
@@ -361,6 +367,9 @@ def named_files(data: Mapping[str, Any]) -> Iterator[_Named]:
     for index, model in tables_in(data.get("model")):
         in_feed = model.get("in_feed") is True
         yield from _files_of_model(f"model[{index}]", model, in_feed=in_feed)
+        reference = model.get("reference")
+        if isinstance(reference, dict) and isinstance(path := reference.get("file"), str):
+            yield _Named("references", f"model[{index}].reference.file", path, reference.get("sha256"))
         for number, variant in tables_in(model.get("variant")):
             yield from _files_of_model(f"model[{index}].variant[{number}]", variant, in_feed=in_feed)
     for table, name, role in _BY_KEY:
@@ -483,7 +492,7 @@ def _file_fault(manifest: Path, named: _Named, read: PackageFile | Unreadable, *
         return Fault(manifest.name, named.key, read.found, read.expected)
     sha256_key = named.key.rpartition(".")[0] + ".sha256"
     declared, what = named.sha256, f"{read.sha256!r}, the hash of {read.relative} as it is"
-    if declared is None and verify and named.role in _NEEDS_HASH:
+    if declared is None and verify and named.role in ROLES_OF_ENGINES:
         return Fault(manifest.name, sha256_key, "nothing", f"{what}, or 'verify = false' while developing")
     if isinstance(declared, str) and SHA256_PATTERN.fullmatch(declared) and declared.lower() != read.sha256 and verify:
         return Fault(manifest.name, sha256_key, repr(declared), what)

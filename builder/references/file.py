@@ -7,14 +7,16 @@ trusted: sizes are checked before anything is unpacked, and headers are matched,
 
 from __future__ import annotations
 
+import contextlib
 import io
 import math
 import re
+import struct
 import zipfile
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -30,9 +32,10 @@ Crop = tuple[tuple[int, int], ...]
 _ENTRY = re.compile(r"(0|[1-9][0-9]{0,3})/(input|output|crop)/(.+)\.npy", re.DOTALL)
 _MAGIC = b"\x93NUMPY\x01\x00"
 _HEADER = re.compile(
-    rb"\{'descr': '([<|][biuf][1248])', 'fortran_order': (False|True), "
+    rb"\{'descr': '(\|b1|[|][iu]1|<[iuf][248])', 'fortran_order': (False|True), "
     rb"'shape': \(((?:[0-9]{1,10}(?:, |,)?){0,16})\), \} *\n"
 )
+_LONGEST_HEADER = 1024
 # Neither the clock nor the system is to show in the bytes.
 _TIME = (1980, 1, 1, 0, 0, 0)
 _MODE = 0o644 << 16
@@ -53,24 +56,59 @@ class Reference:
     crops: Mapping[str, Crop]
 
 
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """An array as its header describes it.
+
+    Attributes:
+        entry: where it is in the file.
+        dtype: as NumPy writes it.
+        shape: of it.
+        order: "F" where the first axis is the one that is stored together.
+        start: where its values begin.
+    """
+
+    entry: zipfile.ZipInfo
+    dtype: str
+    shape: tuple[int, ...]
+    order: Literal["C", "F"]
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """One reference as the headers describe it."""
+
+    inputs: dict[str, _Stored]
+    outputs: dict[str, _Stored]
+    crops: dict[str, Crop]
+
+
+def stored_outputs(content: bytes) -> tuple[frozenset[str], ...]:
+    """Say of each reference which outputs it has, by the headers alone and without NumPy.
+
+    Raises:
+        ValueError: it is no file of references, or too large; says what was found.
+    """
+    with _opened(content) as archive:
+        return tuple(frozenset(layout.outputs) for layout in _layouts(archive))
+
+
 def read_references(content: bytes) -> tuple[Reference, ...]:
     """Read the content of a file of references; the arrays are read-only.
 
     Raises:
         ValueError: it is none, or too large; says what was found.
     """
-    if len(content) > MAX_FILE_BYTES:
-        raise ValueError(f"of {len(content):,} bytes, more than the {MAX_FILE_BYTES:,} that references may have")
-    found: dict[int, dict[str, dict[str, NDArray[Any]]]] = {}
-    for name, data in _unpack(content):
-        entry = _ENTRY.fullmatch(name)
-        if entry is None or len(entry[3]) > _MAX_NAME:
-            raise ValueError(f"with an entry {name[:80]!r}, which is not '<number>/<input, output or crop>/<name>'")
-        kinds = found.setdefault(int(entry[1]), {"input": {}, "output": {}, "crop": {}})
-        kinds[entry[2]][entry[3]] = _array(name, data)
-    if set(found) != set(range(len(found))) or not found:
-        raise ValueError(f"with references {sorted(found)[:10]}, which are not numbered from 0")
-    return tuple(_reference(number, found[number]) for number in range(len(found)))
+    with _opened(content) as archive:
+        return tuple(
+            Reference(
+                {name: _array(archive, stored) for name, stored in layout.inputs.items()},
+                {name: _array(archive, stored) for name, stored in layout.outputs.items()},
+                layout.crops,
+            )
+            for layout in _layouts(archive)
+        )
 
 
 def to_bytes(references: Iterable[Reference]) -> bytes:
@@ -107,25 +145,13 @@ def _write(archive: zipfile.ZipFile, name: str, array: NDArray[Any]) -> None:
     archive.writestr(info, data.getvalue(), compresslevel=9)
 
 
-def _unpack(content: bytes) -> Iterable[tuple[str, bytes]]:
-    """Give every entry, once it is clear that all of them together are not too large."""
+@contextlib.contextmanager
+def _opened(content: bytes) -> Iterator[zipfile.ZipFile]:
+    if len(content) > MAX_FILE_BYTES:
+        raise ValueError(f"of {len(content):,} bytes, more than the {MAX_FILE_BYTES:,} that references may have")
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            entries = archive.infolist()
-            unpacked = sum(entry.file_size for entry in entries)
-            if len(entries) > _MAX_ARRAYS or unpacked > MAX_UNPACKED_BYTES:
-                raise ValueError(
-                    f"with {len(entries):,} arrays of {unpacked:,} bytes, "
-                    f"more than {_MAX_ARRAYS:,} or {MAX_UNPACKED_BYTES:,}"
-                )
-            names = [entry.orig_filename for entry in entries]
-            if len(set(names)) < len(names):
-                raise ValueError("with two entries of the same name")
-            if any(
-                it.flag_bits & 1 or it.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for it in entries
-            ):
-                raise ValueError("with an entry that is encrypted, or packed in an unusual way")
-            return [(entry.orig_filename, archive.read(entry)) for entry in entries]
+            yield archive
     except (
         zipfile.BadZipFile,
         zlib.error,
@@ -134,46 +160,80 @@ def _unpack(content: bytes) -> Iterable[tuple[str, bytes]]:
         NotImplementedError,
         RuntimeError,
         OverflowError,
+        struct.error,
     ) as error:
         raise ValueError(f"which is not a file of references ({error})") from error
 
 
-def _array(name: str, data: bytes) -> NDArray[Any]:
-    import numpy as np
+def _layouts(archive: zipfile.ZipFile) -> list[_Layout]:
+    """Describe every reference, once it is clear that all of them together are not too large."""
+    entries = archive.infolist()
+    unpacked = sum(entry.file_size for entry in entries)
+    if len(entries) > _MAX_ARRAYS or unpacked > MAX_UNPACKED_BYTES:
+        raise ValueError(
+            f"with {len(entries):,} arrays of {unpacked:,} bytes, more than {_MAX_ARRAYS:,} or {MAX_UNPACKED_BYTES:,}"
+        )
+    if len({entry.orig_filename for entry in entries}) < len(entries):
+        raise ValueError("with two entries of the same name")
+    if any(it.flag_bits & 1 or it.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for it in entries):
+        raise ValueError("with an entry that is encrypted, or packed in an unusual way")
+    found: dict[int, dict[str, dict[str, _Stored]]] = {}
+    for entry in entries:
+        name = _ENTRY.fullmatch(entry.orig_filename)
+        if name is None or len(name[3]) > _MAX_NAME:
+            raise ValueError(f"with {_named(entry)}, which is not '<number>/<input, output or crop>/<name>'")
+        kinds = found.setdefault(int(name[1]), {"input": {}, "output": {}, "crop": {}})
+        kinds[name[2]][name[3]] = _stored(archive, entry)
+    if set(found) != set(range(len(found))) or not found:
+        raise ValueError(f"with references {sorted(found)[:10]}, which are not numbered from 0")
+    return [_layout(archive, number, found[number]) for number in range(len(found))]
 
-    size = int.from_bytes(data[8:10], "little")
-    header = _HEADER.fullmatch(data, 10, 10 + size) if data.startswith(_MAGIC) else None
+
+def _named(entry: zipfile.ZipInfo) -> str:
+    return f"an entry {entry.orig_filename[:80]!r}"
+
+
+def _stored(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> _Stored:
+    with archive.open(entry) as file:
+        data = file.read(_LONGEST_HEADER)
+    start = 10 + int.from_bytes(data[8:10], "little")
+    header = _HEADER.fullmatch(data, 10, start) if data.startswith(_MAGIC) and start <= len(data) else None
     if header is None:
-        raise ValueError(f"with an entry {name[:80]!r}, which is not an array of numbers as NumPy stores them")
-    try:
-        dtype = np.dtype(header[1].decode())
-    except TypeError as error:
-        raise ValueError(f"with an entry {name[:80]!r} of the unknown type {header[1].decode()}") from error
+        raise ValueError(f"with {_named(entry)}, which is not an array of numbers as NumPy stores them")
+    dtype = header[1].decode()
     shape = tuple(int(it) for it in header[3].replace(b" ", b"").split(b",") if it)
-    values = len(data) - 10 - size
-    if math.prod(shape) * dtype.itemsize != values:
-        raise ValueError(f"with an entry {name[:80]!r} of {values:,} bytes, which is not what its shape {shape} needs")
-    flat = np.frombuffer(data, dtype, offset=10 + size)
-    if dtype.kind == "b" and (flat.view(np.uint8) > 1).any():
-        raise ValueError(f"with an entry {name[:80]!r} that has other bytes than true and false")
-    return flat.reshape(shape, order="F" if header[2] == b"True" else "C")
+    values = entry.file_size - start
+    if math.prod(shape) * int(dtype[-1]) != values:
+        raise ValueError(f"with {_named(entry)} of {values:,} bytes, which is not what its shape {shape} needs")
+    return _Stored(entry, dtype, shape, "F" if header[2] == b"True" else "C", start)
 
 
-def _reference(number: int, kinds: Mapping[str, Mapping[str, NDArray[Any]]]) -> Reference:
+def _layout(archive: zipfile.ZipFile, number: int, kinds: Mapping[str, dict[str, _Stored]]) -> _Layout:
     outputs = kinds["output"]
     if not outputs:
         raise ValueError(f"with reference {number}, which has no outputs")
     crops = {}
-    for name, ranges in kinds["crop"].items():
-        kept = outputs.get(name)
-        crop = tuple((int(start), int(stop)) for start, stop in ranges) if _are_ranges(ranges) else ()
-        if kept is None or not crop or any(start < 0 or start > stop for start, stop in crop):
-            raise ValueError(f"with a part '{number}/crop/{name[:80]}' that belongs to no output, or is none")
-        if kept.shape != tuple(stop - start for start, stop in crop):
-            raise ValueError(f"with a part '{number}/crop/{name[:80]}' that has not the shape of what was kept")
+    for name, stored in kinds["crop"].items():
+        crop = _crop(archive, stored)
+        if name not in outputs or not crop or any(start < 0 or start > stop for start, stop in crop):
+            raise ValueError(f"with {_named(stored.entry)}, which belongs to no output, or is no part")
+        if outputs[name].shape != tuple(stop - start for start, stop in crop):
+            raise ValueError(f"with {_named(stored.entry)}, which has not the shape of what was kept")
         crops[name] = crop
-    return Reference(kinds["input"], outputs, crops)
+    return _Layout(kinds["input"], outputs, crops)
 
 
-def _are_ranges(ranges: NDArray[Any]) -> bool:
-    return ranges.ndim == 2 and ranges.shape[1] == 2 and ranges.dtype.kind == "i"
+def _crop(archive: zipfile.ZipFile, stored: _Stored) -> Crop:
+    if stored.dtype != "<i8" or stored.order != "C" or len(stored.shape) != 2 or stored.shape[1] != 2:
+        return ()
+    numbers = struct.iter_unpack("<2q", archive.read(stored.entry)[stored.start :])
+    return tuple((int(start), int(stop)) for start, stop in numbers)
+
+
+def _array(archive: zipfile.ZipFile, stored: _Stored) -> NDArray[Any]:
+    import numpy as np
+
+    flat = np.frombuffer(archive.read(stored.entry), stored.dtype, offset=stored.start)
+    if flat.dtype.kind == "b" and (flat.view(np.uint8) > 1).any():
+        raise ValueError(f"with {_named(stored.entry)} that has other bytes than true and false")
+    return flat.reshape(stored.shape, order=stored.order)

@@ -418,7 +418,7 @@ class InstallRun:
         return Inputs(library_folder, staged, kept, self._changeable(package))
 
     def _changeable(self, package: AppPackage) -> frozenset[Path]:
-        return frozenset(filter(self._is_changeable, (file.path for file in package.model_files)))
+        return frozenset(filter(self._is_changeable, (file.path for file in package.files_of_engines)))
 
     def _is_changeable(self, path: Path) -> bool:
         """Whether users without the rights of this run could change a file while it is in use."""

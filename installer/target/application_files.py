@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from builder.app_package.manifest import MAINTENANCE_FOLDER
-from builder.app_package.package import AppPackage
+from builder.app_package.package import ROLES_OF_ENGINES, AppPackage
 from builder.base.cancellation import CancelToken
 from builder.base.errors import EngineInstallerError, FileInUse, PackageInvalid, Remedy
 from builder.base.files import (
@@ -216,6 +216,8 @@ def copies_of_models(
 ) -> tuple[dict[Path, Path], dict[Path, Path]]:
     """Find the copies of a package's models in a target, from which engines are built: nobody else writes there.
 
+    References count in, with which engines are checked.
+
     Args:
         package: whose files they are.
         changes: what happens to the files of the target; what must be installed is staged.
@@ -230,7 +232,7 @@ def copies_of_models(
     kept: dict[Path, Path] = {}
     for item in package.files():
         name = f"{KEPT_PACKAGE}/{item.path}"
-        if item.role == "model" and there.get(name) == item.file.sha256:
+        if item.role in ROLES_OF_ENGINES and there.get(name) == item.file.sha256:
             found, path = (staged, transaction.stage(name)) if name in new else (kept, transaction.target / name)
             found[item.file.path] = path
     return staged, kept

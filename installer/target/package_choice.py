@@ -195,7 +195,7 @@ def _check_trusted(root: Path, target: Path, receipt: Receipt | None, scope: Sco
 def _check_copy(package: AppPackage, receipt: Receipt | None) -> None:
     """Refuse a copy that was changed since: `verify = false` is not meant for that."""
     kept = receipt.hashes if receipt else {}
-    for file in package.model_files:
+    for file in package.files_of_engines:
         if file.sha256 != kept.get(f"{KEPT_PACKAGE}/{file.relative}", file.sha256):
             raise PackageInvalid(
                 say("{file} was changed since it was installed.", file=file.path), plain=_PLAIN_NOT_TRUSTED

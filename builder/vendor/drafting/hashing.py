@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from builder.app_package.manifest import RESERVED_IN_TARGET, package_invalid
-from builder.app_package.package import foreign_faults, named_files
+from builder.app_package.package import ROLES_OF_ENGINES, foreign_faults, named_files
 from builder.app_package.package_files import (
     PackageFile,
     Unreadable,
@@ -111,7 +111,7 @@ def _follow_weights(editing: ManifestEditing, cancel: CancelToken, faults: list[
 def _hashes(editing: ManifestEditing, cancel: CancelToken) -> tuple[list[Stated], list[Fault], list[str]]:
     """Hash what `app.toml` names, by the package's own list of what has a hash, and the folders of payloads."""
     root, name = editing.path.parent, editing.path.name
-    named = [item for item in named_files(editing.data) if item.role == "model"]
+    named = [item for item in named_files(editing.data) if item.role in ROLES_OF_ENGINES]
     read = read_files(root, {item.path for item in named}, cancel)
     found: list[Stated] = []
     faults: list[Fault] = []

@@ -22,7 +22,7 @@ _SPELLED = {"profiles": ("profile",), "optimization_level": ("optimization_level
 """The keys of a setting that is spelled otherwise in app.toml."""
 _NO_SETTINGS = frozenset(
     {"name", "onnx", "sha256", "in_feed", "size", "external_data", "variant", "keep_fp32", "feature", "strategy"}
-    | {"reproducible", "tensorrt", "tensorrt_rtx", "silence"}
+    | {"reproducible", "tensorrt", "tensorrt_rtx", "silence", "reference"}
 )
 """Fields of a model that change no engine of it, or that are looked at in another way."""
 
