@@ -306,12 +306,16 @@ def load_package(
                 packaged(_spec_of(spec, each), f"{place}.variant[{number}]", each)
                 for number, each in enumerate(spec.variant)
             ),
-            reference=spec.reference
-            and PackagedReference(files[spec.reference.file], spec.reference.tolerances(), spec.reference.equal_rows),
+            reference=_reference(spec, files),
         )
 
     models = tuple(packaged(spec, f"model[{number}]") for number, spec in enumerate(manifest.model))
     return AppPackage(path.parent, manifest, models, payload, tuple(dict.fromkeys(read)))
+
+
+def _reference(spec: ModelSpec, files: Mapping[str, PackageFile]) -> PackagedReference | None:
+    it = spec.reference
+    return PackagedReference(files[it.file], it.tolerances(), it.equal_rows) if it else None
 
 
 def _spec_of(model: ModelSpec, variant: VariantSpec) -> ModelSpec:

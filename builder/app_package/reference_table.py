@@ -11,12 +11,11 @@ from typing import Annotated, Any, Self
 from pydantic import Field, model_validator
 
 from builder.app_package.package_files import PackageFile
-from builder.app_package.systems import RelativePath
 from builder.app_package.variants import tables_in
 from builder.base.errors import Fault
 from builder.base.files import resolve_inside
-from builder.base.small_files import read_small_file
-from builder.base.toml_file import PlainText, Sha256, Table
+from builder.base.small_files import open_regular
+from builder.base.toml_file import PlainText, Sha256, Table, TomlText
 from builder.references.file import MAX_FILE_BYTES, stored_outputs
 from builder.references.tolerance import Tolerance
 
@@ -38,7 +37,7 @@ class ToleranceTable(Table):
 class ReferenceSpec(Table):
     """`[model.reference]`: fields as of `PackagedReference`."""
 
-    file: RelativePath
+    file: TomlText
     sha256: Sha256 | None = None
     equal_rows: bool = False
     tolerance: Annotated[dict[PlainText, ToleranceTable], Field(min_length=1)]
@@ -75,8 +74,8 @@ def reference_faults(path: Path, data: Mapping[str, Any]) -> Iterator[Fault]:
         if not isinstance(table, dict) or not isinstance(file := table.get("file"), str):
             continue
         try:
-            with contextlib.suppress(OSError):
-                references = stored_outputs(read_small_file(_inside(path.parent, file), MAX_FILE_BYTES))
+            with contextlib.suppress(OSError), open_regular(_inside(path.parent, file)) as stream:
+                references = stored_outputs(stream.read(MAX_FILE_BYTES + 1))
                 yield from _tolerance_faults(path.name, f"{key}.tolerance", table.get("tolerance"), references)
         except ValueError as error:
             expected = "references of at most 1 MiB, as 'engine-builder references' writes them"

@@ -148,7 +148,7 @@ def _write(archive: zipfile.ZipFile, name: str, array: NDArray[Any]) -> None:
 @contextlib.contextmanager
 def _opened(content: bytes) -> Iterator[zipfile.ZipFile]:
     if len(content) > MAX_FILE_BYTES:
-        raise ValueError(f"of {len(content):,} bytes, more than the {MAX_FILE_BYTES:,} that references may have")
+        raise ValueError(f"of more than {MAX_FILE_BYTES:,} bytes")
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             yield archive

@@ -84,7 +84,7 @@ def test_checks_are_made_unless_app_toml_says_otherwise(tmp_path: Path) -> None:
     [
         ({"content": None}, "file", "does not exist"),
         ({"content": b"PK"}, "file", "which is not a file of references"),
-        ({"content": bytes((1 << 20) + 1)}, "file", "which is not a file of references"),
+        ({"content": bytes((1 << 20) + 1)}, "file", "of more than 1,048,576 bytes"),
         ({"file": "../own.npz"}, "file", "inside"),
         ({"sha256": "0" * 64}, "sha256", "the hash of references/own.npz as it is"),
         ({"sha256": None}, "sha256", "'verify = false' while developing"),
