@@ -66,14 +66,15 @@ _STATES = {"state", "states", "hidden", "cell", "h", "c"}
 """Inputs of recurrent networks: layers × batch × features."""
 
 
-def _words(name: str) -> list[str]:
+def words(name: str) -> list[str]:
+    """The words that a name is made of, in lower case."""
     return re.findall(r"[a-z]+", re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower())
 
 
 def meaning_of_name(name: str | None) -> Meaning | None:
     """What a dimension's name says; None where it says nothing, as the names that exporters make up."""
-    words = _words(name or "")
-    found = {_WORDS[word] for word in words if word in _WORDS and not (word == "n" and len(words) > 1)}
+    said = words(name or "")
+    found = {_WORDS[word] for word in said if word in _WORDS and not (word == "n" and len(said) > 1)}
     return next((meaning for meaning in _RAREST_FIRST if meaning in found), None)
 
 
@@ -83,7 +84,7 @@ def meaning_of_place(tensor: TensorFacts, axis: int) -> Meaning:
     rank = len(shape)
     if axis == 0 and rank > 1:
         return "batch"
-    if rank == 3 and axis == 1 and isinstance(shape[0], int) and _STATES & {*_words(tensor.name)}:
+    if rank == 3 and axis == 1 and isinstance(shape[0], int) and _STATES & {*words(tensor.name)}:
         return "batch"
     if rank == 5:
         return _VOLUME[axis]
