@@ -1,0 +1,38 @@
+"""Which data type each tensor of a model has, as far as ONNX's inference can tell."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from builder.vendor.models.onnx_file import graphs, stored_tensors
+
+_MOST_BYTES = 4096
+"""Weights larger than that are no shapes, so their numbers decide no type."""
+
+
+def types_of(model: Any) -> dict[str, int]:
+    """Find the data type of each tensor, also inside nodes, by name.
+
+    Args:
+        model: the `onnx.ModelProto`; it is not changed.
+
+    Returns:
+        Members of onnx.TensorProto.DataType; tensors of which nothing is known are left out.
+    """
+    from onnx import ModelProto, shape_inference
+
+    light = ModelProto()
+    light.CopyFrom(model)
+    for tensor in stored_tensors(light):
+        for field in ("raw_data", "float_data", "int32_data", "int64_data", "double_data", "uint64_data"):
+            if len(getattr(tensor, field)) > _MOST_BYTES:
+                tensor.ClearField(field)
+    found: dict[str, int] = {}
+    for graph in (*graphs(shape_inference.infer_shapes(light)), *graphs(model)):
+        for tensor in getattr(graph, "initializer", ()):
+            found[tensor.name] = tensor.data_type
+        for value in (*getattr(graph, "value_info", ()), *graph.input, *graph.output):
+            kind = 0 if isinstance(value, str) else value.type.tensor_type.elem_type
+            if kind:
+                found[value.name] = kind
+    return found
