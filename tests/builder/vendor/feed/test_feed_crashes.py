@@ -21,7 +21,7 @@ pytestmark = [
     pytest.mark.needs("strace"),
 ]
 
-SOME = 5
+SOME = 3
 """Calls of each command that are tried by default."""
 
 
