@@ -33,6 +33,7 @@ from builder.app_package.model_tables import (
 )
 from builder.app_package.pictures import SUFFIXES
 from builder.app_package.reference_table import ReferenceSpec, ToleranceTable
+from builder.app_package.plugin_table import PluginLibrary, PluginSpec, plugin_faults
 from builder.app_package.systems import (
     ExecutableHere,
     Executables,
@@ -249,6 +250,7 @@ class AppManifest(Table):
     feed: FeedTable | None = None
     expectations: Expectations | None = None
     defaults: Defaults = Defaults()
+    plugin: list[PluginSpec] = []
     model: Annotated[list[ModelSpec], Field(min_length=1), AfterValidator(_case_insensitive_names)]
 
     @property
@@ -327,6 +329,7 @@ def parse_manifest(path: Path) -> ManifestFile:
     if manifest:
         of_models += unreachable_variants(manifest.defaults, manifest.model, path.name)
         of_models += _strategy_faults(manifest, path.name)
+        of_models += plugin_faults(manifest.plugin, manifest.model, path.name)
         if manifest.expectations and manifest.expectations.file is None and manifest.feed is None:
             of_models.append(Fault(path.name, "expectations.file", "nothing", "a statement, or a [feed] that has one"))
     if of_models:
@@ -397,6 +400,7 @@ def table_at(names: list[str]) -> type[BaseModel]:
         "feed": FeedTable,
         "expectations": Expectations,
         "defaults": Defaults,
+        "plugin": PluginSpec,
         "model": ModelSpec,
         "variant": VariantSpec,
         "external_data": ExternalData,
@@ -408,4 +412,6 @@ def table_at(names: list[str]) -> type[BaseModel]:
         return Shapes
     if names[:3] == ["model", "reference", "tolerance"] and len(names) > 3:
         return ToleranceTable
+    if "plugin" in names[:-1]:
+        return PluginLibrary
     return tables.get(names[-1], AppManifest) if names else AppManifest

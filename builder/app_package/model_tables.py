@@ -190,6 +190,7 @@ class ModelSpec(_Layer):
     Attributes:
         in_feed: its files, and those of its variants, are not in the package: the feed has them.
         size: of its ONNX file, where it is there.
+        plugins: names of the `[[plugin]]` tables with operators that it uses.
     """
 
     name: ModelName
@@ -209,6 +210,7 @@ class ModelSpec(_Layer):
     no_gpu: NoGpuPolicy | None = None
     reproducible: bool | None = None
     reference: ReferenceSpec | None = None
+    plugins: list[ModelName] = []
     variant: list[VariantSpec] = []
 
     @field_validator("profile")

@@ -6,7 +6,7 @@ Everything that is wrong is reported at once, each fault with file, key path, wh
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -38,8 +38,9 @@ from builder.app_package.package_files import (
     read_files,
     read_folder,
 )
+from builder.app_package.plugin_table import libraries_of
 from builder.app_package.reference_table import PackagedReference, reference_faults
-from builder.app_package.systems import stated_here
+from builder.app_package.systems import THIS_SYSTEM, stated_here
 from builder.app_package.variants import tables_in, variant_file_faults
 from builder.backend.tensorrt_rtx import DEFAULT_TARGETS, TARGETS
 from builder.base.cancellation import NEVER, CancelToken
@@ -53,18 +54,35 @@ from builder.base.toml_file import SHA256_PATTERN, with_names
 
 _MAX_LICENSE_BYTES = 1 << 20
 
-Role = Literal["manifest", "model", "references", "branding", "license", "icon", "feed", "expectations", "payload"]
+Role = Literal[
+    "manifest", "model", "references", "plugin", "branding", "license", "icon", "feed", "expectations", "payload"
+]
 """What a file is in an app package: `model` counts external weights in, `license` is the one that users accept, `feed`
 is the list of keys that the feed's signatures are checked with, and `expectations` the vendor's statement about engines
 or a key that signs it."""
 
-ROLES_OF_ENGINES: tuple[Role, ...] = ("model", "references")
+ROLES_OF_ENGINES: tuple[Role, ...] = ("model", "references", "plugin")
 """What makes engines, or judges them, and so needs a hash; pictures and texts do no harm."""
 
 
 def title_of(model: str, variant: str | None) -> str:
     """Name one file of a model as people read it: the model, with the variant where it is one."""
     return f"{model} ({variant})" if variant else model
+
+
+@dataclass(frozen=True, slots=True)
+class PackagedPlugin:
+    """A library with operators of the vendor's own.
+
+    Attributes:
+        name: of its `[[plugin]]`.
+        operators: what it has, as ONNX nodes call it.
+        file: the library for this system.
+    """
+
+    name: str
+    operators: tuple[str, ...]
+    file: PackageFile
 
 
 @dataclass(frozen=True)
@@ -76,6 +94,8 @@ class PackagedModel:
         variant_spec: what makes it a variant of the model; None for the model's own file.
         variants: the model's other files for some GPUs, each with the name and the settings of the model.
         reference: what its engines are checked with, those of variants included; None where there is nothing.
+        plugins: those that it needs.
+        other_operators: of plugins that it does not name, with their names.
     """
 
     spec: ModelSpec
@@ -88,6 +108,8 @@ class PackagedModel:
     variant_spec: VariantSpec | None = None
     variants: tuple[PackagedModel, ...] = ()
     reference: PackagedReference | None = None
+    plugins: tuple[PackagedPlugin, ...] = ()
+    other_operators: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -172,6 +194,7 @@ class PackagedModel:
             output_formats=dict(self.spec.output_formats),
             profiles=[{name: shapes.model_dump() for name, shapes in profile.items()} for profile in self.spec.profile],
             precision=self.spec.precision,
+            plugins={plugin.name: plugin.file.sha256 for plugin in self.plugins},
         )
 
     def compute_capabilities_for(self, backend: str) -> tuple[str, ...]:
@@ -214,7 +237,7 @@ class AppPackage:
 
     @property
     def files_of_engines(self) -> tuple[PackageFile, ...]:
-        """What engines can be built from, and checked with: models, variants, external weights, and references."""
+        """What engines can be built from, and checked with: models, external weights, plugins, and references."""
         return tuple(dict.fromkeys(item.file for item in self.named if item.role in ROLES_OF_ENGINES))
 
     @property
@@ -290,6 +313,12 @@ def load_package(
         raise package_invalid(path, with_names(faults, data))
     files = _in_feed(file) | {item.path: item.file for item in read}
 
+    plugins = [
+        PackagedPlugin(spec.name, tuple(spec.operators), files[library.library])
+        for spec in manifest.plugin
+        if (library := spec.here())
+    ]
+
     def packaged(spec: ModelSpec, place: str, variant: VariantSpec | None = None) -> PackagedModel:
         onnx = files[spec.onnx]
         is_here = read_content and not onnx.in_feed
@@ -307,6 +336,13 @@ def load_package(
                 for number, each in enumerate(spec.variant)
             ),
             reference=_reference(spec, files),
+            plugins=tuple(plugin for plugin in plugins if plugin.name in spec.plugins),
+            other_operators={
+                operator: plugin.name
+                for plugin in manifest.plugin
+                if plugin.name not in spec.plugins
+                for operator in plugin.operators
+            },
         )
 
     models = tuple(packaged(spec, f"model[{number}]") for number, spec in enumerate(manifest.model))
@@ -382,6 +418,10 @@ def named_files(data: Mapping[str, Any]) -> Iterator[_Named]:
         if isinstance(value, str):
             yield _Named(role, key, value)
     yield from _files_of_expectations(data.get("expectations"))
+    for index, plugin in tables_in(data.get("plugin")):
+        for system, key, library in libraries_of(plugin, f"plugin[{index}]"):
+            if system == THIS_SYSTEM and isinstance(library.get("library"), str):
+                yield _Named("plugin", f"{key}.library", library["library"], library.get("sha256"))
 
 
 def _files_of_expectations(table: object) -> Iterator[_Named]:
@@ -496,9 +536,12 @@ def _file_fault(manifest: Path, named: _Named, read: PackageFile | Unreadable, *
         return Fault(manifest.name, named.key, read.found, read.expected)
     sha256_key = named.key.rpartition(".")[0] + ".sha256"
     declared, what = named.sha256, f"{read.sha256!r}, the hash of {read.relative} as it is"
-    if declared is None and verify and named.role in ROLES_OF_ENGINES:
+    # A plugin's hash is a key that must be there, and what does not have it is never loaded.
+    is_plugin = named.role == "plugin"
+    if declared is None and verify and named.role in ROLES_OF_ENGINES and not is_plugin:
         return Fault(manifest.name, sha256_key, "nothing", f"{what}, or 'verify = false' while developing")
-    if isinstance(declared, str) and SHA256_PATTERN.fullmatch(declared) and declared.lower() != read.sha256 and verify:
+    is_stated = isinstance(declared, str) and SHA256_PATTERN.fullmatch(declared)
+    if is_stated and str(declared).lower() != read.sha256 and (verify or is_plugin):
         return Fault(manifest.name, sha256_key, repr(declared), what)
     if named.role == "license":
         return _license_fault(manifest, named)

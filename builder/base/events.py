@@ -516,6 +516,21 @@ class ReferenceJob:
 
 
 @dataclass(frozen=True, slots=True)
+class PluginJob:
+    """A library with operators that the model needs.
+
+    Attributes:
+        name: of its `[[plugin]]` in app.toml.
+        operators: what it has.
+        file: the library.
+    """
+
+    name: str
+    operators: tuple[str, ...]
+    file: InputFile
+
+
+@dataclass(frozen=True, slots=True)
 class BuildJob:
     """What a worker is to do.
 
@@ -537,6 +552,8 @@ class BuildJob:
         reproducible: build at fixed addresses, so that the same bytes usually come of it every time.
         reference: what the engine is asked for once it is loaded; None asks nothing.
         check_only: the engine at `output` is there: build nothing, load it and ask it.
+        plugins: libraries with operators of the vendor's own that the model needs.
+        other_operators: of plugins that app.toml has and this model does not name, with their names.
     """
 
     model: str
@@ -556,6 +573,8 @@ class BuildJob:
     reproducible: bool = False
     reference: ReferenceJob | None = None
     check_only: bool = False
+    plugins: tuple[PluginJob, ...] = ()
+    other_operators: dict[str, str] = field(default_factory=dict)
 
     def to_line(self) -> str:
         """The job as one line of JSON, with its line end."""
@@ -569,6 +588,9 @@ class BuildJob:
         values["targets"], values["ask_for"] = tuple(values["targets"]), tuple(values["ask_for"])
         values["onnx"] = InputFile(**values["onnx"])
         values["external_data"] = tuple(InputFile(**item) for item in values["external_data"])
+        values["plugins"] = tuple(
+            PluginJob(item["name"], tuple(item["operators"]), InputFile(**item["file"])) for item in values["plugins"]
+        )
         if timing := values["timing"]:
             shipped = timing["shipped"] and InputFile(**timing["shipped"])
             also = tuple(InputFile(**item) for item in timing["also"])

@@ -7,6 +7,7 @@ import re
 from dataclasses import asdict, dataclass, field
 from typing import Literal
 
+from builder.base.plain import LEFT_OUT_IF_EMPTY
 from builder.base.text import Text, say
 
 ProfilingVerbosity = Literal["layer-names", "none", "detailed"]
@@ -63,6 +64,7 @@ class BuildSettings:
         output_formats: the same per output.
         profiles: optimization profiles; each maps an input to its `min`, `opt` and `max` shape.
         precision: what the ONNX is declared to hold; checked against the parsed network when given.
+        plugins: hashes of the libraries with operators of the vendor's own, by their names in app.toml.
     """
 
     optimization_level: int = 3
@@ -76,6 +78,7 @@ class BuildSettings:
     output_formats: dict[str, str] = field(default_factory=dict)
     profiles: list[dict[str, dict[str, list[int]]]] = field(default_factory=list)
     precision: Precision | None = None
+    plugins: dict[str, str] = field(default_factory=dict, metadata=LEFT_OUT_IF_EMPTY)
 
     def differences(self, other: BuildSettings) -> list[Text]:
         """Name what differs, as `optimization_level 3, was 2`, with `other` as the older one."""

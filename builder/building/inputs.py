@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from builder.app_package.package import PackagedModel
+from builder.app_package.package_files import PackageFile
 from builder.base.events import InputFile
 
 
@@ -28,20 +29,19 @@ class Inputs:
 
     def files_of(self, model: PackagedModel) -> tuple[InputFile, ...]:
         """Give the ONNX file of a model and its external weights, as a worker gets them."""
-        files = []
-        for file in (model.onnx, *model.external_data):
-            path, staged = file.path, self.staged.get(file.path)
-            copy = staged or self.kept.get(path)
-            files.append(
-                InputFile(
-                    str(path),
-                    None if staged else file.sha256,
-                    str(copy) if copy else None,
-                    changeable=copy is None and path in self.changeable,
-                    size=file.size,
-                )
-            )
-        return tuple(files)
+        return tuple(map(self.as_input, model.files))
+
+    def as_input(self, file: PackageFile) -> InputFile:
+        """Give any file of the app package as a worker gets it."""
+        path, staged = file.path, self.staged.get(file.path)
+        copy = staged or self.kept.get(path)
+        return InputFile(
+            str(path),
+            None if staged else file.sha256,
+            str(copy) if copy else None,
+            changeable=copy is None and path in self.changeable,
+            size=file.size,
+        )
 
 
 ORIGINALS = Inputs()

@@ -26,6 +26,7 @@ from builder.base.events import (
     Busy,
     Event,
     Hello,
+    PluginJob,
     TimingsMeasured,
 )
 from builder.base.text import NO_TEXT, Text, join, say, verbatim
@@ -214,6 +215,8 @@ def job_of(planned: Build, source: BuiltHere, output: Path, inputs: Inputs) -> B
         timing=source.timing.job if source.timing else None,
         reproducible=source.reproducible,
         library_folder=str(plain_path(inputs.library_folder)) if inputs.library_folder else None,
+        plugins=tuple(PluginJob(it.name, it.operators, inputs.as_input(it.file)) for it in model.plugins),
+        other_operators=dict(model.other_operators),
     )
 
 

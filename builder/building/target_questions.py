@@ -61,6 +61,8 @@ class AsksLibrary:
     def ask(self, question: _Question, memory_limit: int) -> dict[str, str] | None:
         """Let a worker ask the library; None when there is no answer, as the build itself will show."""
         model = question.model
+        if model.plugins:
+            return None  # they are loaded from a folder beside the engine, and nothing is written here
         library_folder = self.inputs.library_folder
         onnx, *external_data = self.inputs.files_of(model)
         job = BuildJob(

@@ -31,7 +31,7 @@ from builder.base.files import (
     write_atomically,
 )
 from builder.base.json_file import Damaged, from_plain, read_json, to_bytes
-from builder.base.paths import entries_of, entry_exists, exists, is_link, is_regular_file
+from builder.base.paths import entries_of, entry_exists, exists, is_folder, is_link, is_regular_file
 from builder.base.plain import to_plain
 from builder.base.small_files import open_regular, read_small_file
 from builder.base.text import Text, join, say
@@ -313,8 +313,8 @@ class EngineStore:
             return
         for path in entries_of(self.staging):
             if path not in keep and path.name != _FINISHED_NAME:
-                with contextlib.suppress(OSError):
-                    path.unlink()
+                with contextlib.suppress(OSError, EngineInstallerError):
+                    remove_tree(path) if is_folder(path) else path.unlink()
 
     def verify(
         self,

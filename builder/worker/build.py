@@ -53,6 +53,7 @@ from builder.worker.library import (
 from builder.worker.model_file import JobFiles
 from builder.worker.network import parse_network
 from builder.worker.parser_errors import CLASSIC_HAS_IT
+from builder.worker.plugins import load_plugins, plugin_folder
 from builder.worker.settings_check import check_against_settings
 from builder.worker.targets import refused_targets, targets_in_doubt
 from builder.worker.tensors import describe_tensor, network_inputs, network_outputs
@@ -163,12 +164,13 @@ def build_engine(job: BuildJob, channel: Channel) -> Built:
     channel.send(Phase(job.model, say("Loading the engine library"), job.engine_set))
     files = JobFiles(job, channel.cancelled)
     try:
-        return _build_from(files, job, channel)
+        with plugin_folder(job) as folder:
+            return _build_from(files, folder, job, channel)
     finally:
         files.close()
 
 
-def _build_from(files: JobFiles, job: BuildJob, channel: Channel) -> Built:
+def _build_from(files: JobFiles, plugins: Path | None, job: BuildJob, channel: Channel) -> Built:
     library = load_library(job.backend, job.library_folder)
     started = time.monotonic()
     channel.send(Hello(os.getpid(), job.backend, library.__version__))
@@ -187,6 +189,7 @@ def _build_from(files: JobFiles, job: BuildJob, channel: Channel) -> Built:
     with ExitStack() as keep:
         keep.enter_context(_names_are_text(job))
         builder = _make_builder(library, logger, log)
+        load_plugins(library, job, files, plugins, log)
         channel.send(Phase(job.model, say("Reading the model"), job.engine_set))
         network = parse_network(library, builder, logger, job, files, log, keep, warn)
         warned_before = len(log.warnings)

@@ -42,7 +42,7 @@ class JobFiles:
         """
         self._cancelled, self._closed = cancelled, threading.Event()
         self._pool = ThreadPoolExecutor(1, "files")
-        files = {file.path: file for file in (job.onnx, *job.external_data)}
+        files = {file.path: file for file in _files_of(job)}
         self._reading = {path: self._pool.submit(_map_file, job, file, self._check) for path, file in files.items()}
 
     def content(self, file: InputFile) -> memoryview:
@@ -62,6 +62,10 @@ class JobFiles:
     def _check(self) -> None:
         if self._cancelled.is_set() or self._closed.is_set():
             raise Cancelled
+
+
+def _files_of(job: BuildJob) -> tuple[InputFile, ...]:
+    return (job.onnx, *job.external_data, *(plugin.file for plugin in job.plugins))
 
 
 def _map_file(job: BuildJob, file: InputFile, check: Callable[[], None]) -> memoryview:

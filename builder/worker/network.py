@@ -18,6 +18,7 @@ from builder.worker.onnx_functions import recursive_function
 from builder.worker.onnx_tensors import StoredTensors, stored_tensors
 from builder.worker.onnx_types import Interface, declared_interface
 from builder.worker.parser_errors import CHECK_IT, explain, refusal, summary
+from builder.worker.plugins import with_plugins
 from builder.worker.tensors import describe_tensor, name_list, network_outputs
 from builder.worker.unsupported_operators import with_unreached
 from builder.worker.weight_numbers import warn_of_logged_numbers, warn_of_numbers
@@ -188,7 +189,7 @@ def _parse_failure(
     def is_known(operator: str) -> bool:
         return operator in plugins or bool(parser.supports_operator(operator))
 
-    return refusal(with_unreached(explained, content, is_known, job.backend), job, detail)
+    return refusal(with_plugins(with_unreached(explained, content, is_known, job.backend), job), job, detail)
 
 
 def _graph_unusable(reason: Text, job: BuildJob, detail: str) -> PackageInvalid:

@@ -11,7 +11,13 @@ from builder.base.paths import size_of
 from builder.library.wheels import WheelName
 from builder.vendor.releases.release import Release
 
-_KINDS = {"model": "models", "payload": "the application's files", "caches": "timing caches", "program": "the program"}
+_KINDS = {
+    "model": "models",
+    "plugin": "plugins",
+    "payload": "the application's files",
+    "caches": "timing caches",
+    "program": "the program",
+}
 _OTHERS = "other files"
 _SYSTEMS = {"win": "windows", "linux": "linux", "manylinux": "linux"}
 
