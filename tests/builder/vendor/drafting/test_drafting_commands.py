@@ -430,3 +430,24 @@ def test_a_file_in_the_place_of_a_folder_is_said(tmp_path: Path) -> None:
     ended = run("new", tmp_path / "file" / "package", net, *APP)
     assert ended.code != 0
     assert str(tmp_path / "file") in ended.err
+
+
+def test_plugins_have_hashes_as_well(tmp_path: Path) -> None:
+    models.conv_net(tmp_path / "net.onnx")
+    run("new", tmp_path, tmp_path / "net.onnx", *APP)
+    (tmp_path / "own.so").write_bytes(b"a library")
+    manifest, nothing = tmp_path / "app.toml", "0" * 64
+    here, other = ("windows", "linux") if os.name == "nt" else ("linux", "windows")
+    plugin = f"""
+[[plugin]]
+name = "own"
+operators = ["Own"]
+{here} = {{ library = "own.so", sha256 = "{nothing}" }}
+{other} = {{ library = "other", sha256 = "{nothing}" }}
+"""
+    manifest.write_text(manifest.read_text() + plugin)
+    ended = run("hash", tmp_path)
+    assert f"other, a plugin for {other}, is not here; its hash was left as it is" in ended.out
+    written = tomllib.loads(manifest.read_text())["plugin"][0]
+    assert written[here]["sha256"] == hashlib.sha256(b"a library").hexdigest()
+    assert written[other]["sha256"] == nothing
