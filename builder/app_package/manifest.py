@@ -32,8 +32,8 @@ from builder.app_package.model_tables import (
     unreachable_variants,
 )
 from builder.app_package.pictures import SUFFIXES
-from builder.app_package.reference_table import ReferenceSpec, ToleranceTable
 from builder.app_package.plugin_table import PluginLibrary, PluginSpec, plugin_faults
+from builder.app_package.reference_table import ReferenceSpec, ToleranceTable
 from builder.app_package.systems import (
     ExecutableHere,
     Executables,
