@@ -8,7 +8,7 @@ from typing import Annotated, Any, Self
 from pydantic import Field, model_validator
 
 from builder.app_package.model_tables import ModelName, ModelSpec
-from builder.app_package.systems import SYSTEMS, THIS_SYSTEM, RelativePath
+from builder.app_package.systems import SYSTEMS, THIS_SYSTEM, RelativePath, System
 from builder.base.errors import Fault
 from builder.base.toml_file import PlainText, Sha256, Table
 
@@ -46,7 +46,7 @@ class PluginSpec(Table):
         return library
 
 
-def libraries_of(plugin: Mapping[str, Any], key: str) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+def libraries_of(plugin: Mapping[str, Any], key: str) -> Iterator[tuple[System, str, Mapping[str, Any]]]:
     """Give the tables of a raw `[[plugin]]`, each with its system and its key."""
     yield from (
         (system, f"{key}.{system}", plugin[system]) for system in SYSTEMS if isinstance(plugin.get(system), dict)

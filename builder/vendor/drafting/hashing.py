@@ -17,7 +17,7 @@ from builder.app_package.package_files import (
     read_folder,
 )
 from builder.app_package.plugin_table import libraries_of
-from builder.app_package.systems import THIS_SYSTEM, stated
+from builder.app_package.systems import THIS_SYSTEM, System, stated
 from builder.app_package.variants import tables_in
 from builder.base.cancellation import CancelToken
 from builder.base.errors import Fault, ModelInvalid
@@ -128,15 +128,6 @@ def _hashes(editing: ManifestEditing, cancel: CancelToken) -> tuple[list[Stated]
             left.append(f"{item.path} is in the feed and not here; its hash and size were left as they were")
         else:
             faults.append(Fault(name, item.key, file.found, file.expected))
-    for system, key, path in _plugin_libraries(editing.data):
-        if not is_file(root / path) and system != THIS_SYSTEM:
-            left.append(f"{path}, a plugin for {system}, is not here; its hash was left as it is")
-            continue
-        library = read_files(root, [path], cancel)[path]
-        if isinstance(library, PackageFile):
-            found.append(Stated((*steps(key), "sha256"), "library", path, library.sha256))
-        else:
-            faults.append(Fault(name, f"{key}.library", library.found, library.expected))
     for system, key, payload in stated("payload", editing.data.get("payload")):
         folder = payload.get("folder") if isinstance(payload, dict) else None
         if not isinstance(folder, str):
@@ -147,10 +138,19 @@ def _hashes(editing: ManifestEditing, cancel: CancelToken) -> tuple[list[Stated]
         sha256, more = _payload_hash(root, folder, cancel)
         faults += [Fault(name, f"{key}.folder", fault.found, fault.expected) for fault in more]
         found.append(Stated((*steps(key), "sha256"), "folder", f"the folder {folder}", sha256))
+    for system, key, path in _plugin_libraries(editing.data):
+        if not is_file(root / path) and system != THIS_SYSTEM:
+            left.append(f"{path}, a plugin for {system}, is not here; its hash was left as it is")
+            continue
+        library = read_files(root, [path], cancel)[path]
+        if isinstance(library, PackageFile):
+            found.append(Stated((*steps(key), "sha256"), "library", path, library.sha256))
+        else:
+            faults.append(Fault(name, f"{key}.library", library.found, library.expected))
     return found, faults, left
 
 
-def _plugin_libraries(data: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+def _plugin_libraries(data: Mapping[str, Any]) -> Iterator[tuple[System, str, str]]:
     """Give the plugins' libraries for each system: its name, their key and their path."""
     for number, plugin in tables_in(data.get("plugin")):
         for system, key, library in libraries_of(plugin, f"plugin[{number}]"):
