@@ -74,7 +74,7 @@ MISTAKES = (
     Mistake("class", "build.py", "library.Runtime(logger)", "library.EngineRuntime(logger)"),
     Mistake("function", "build.py", 'init_libnvinfer_plugins(logger, "")', "init_libnvinfer_plugins(logger)"),
     Mistake("plugin's file", "plugins.py", "registry.load_library(str(copy))", "registry.load_library(copy)"),
-    Mistake("registry", "plugins.py", "before = {creator.name for creator in registry.all_", "before = {it for it in registry."),
+    Mistake("registry", "plugins.py", "before = {creator.name for creator in registry.all_", "before = {*registry."),
     Mistake("writer missing", "build.py", "(network, config, writer))", "(network, config))"),
     Mistake("swapped", "build.py", "serialized_network(network, config)", "serialized_network(config, network)"),
     Mistake("wrong callback", "build.py", "config.progress_monitor = monitor", "config.progress_monitor = engine_file"),

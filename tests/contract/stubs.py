@@ -10,6 +10,7 @@ from pathlib import Path
 _REPAIRS = (
     (r"\bnv(?:infer1|onnxparser)::(?:v_\d+_\d+::)?(\w+)", r"\1"),
     (r"\bI(Builder|ParserError)\b", r"\1"),
+    (r"(?<=def get_plugin_registry\(\) -> )detail::accessor<[^>]*>", "IPluginRegistry"),
     (r"\bdetail::[\w:]+<[^>]*>", "typing.Any"),
     (r"= <[\w.]+: \d+>", "= ..."),
     (r"\b(in|lambda|from)(?=: \w)", r"\1_"),
