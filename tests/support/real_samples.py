@@ -64,7 +64,7 @@ def voice(seconds: float, rate: int = 16_000) -> NDArray[np.float32]:
         sound += (strength + 0.02) * np.sin(harmonic * phase)
     sound *= np.clip(2 * np.sin(2 * np.pi * 1.1 * time) + 0.5, 0, 1)
     sound += 0.01 * np.random.default_rng(7).standard_normal(len(time))
-    return (0.5 * sound / np.abs(sound).max()).astype(np.float32)
+    return np.asarray(0.5 * sound / np.abs(sound).max(), np.float32)
 
 
 def frames(count: int) -> NDArray[np.float32]:
