@@ -111,9 +111,22 @@ class _Rounding:
         yield node
         for index, (name, kind) in enumerate(zip(node.output, kinds, strict=True)):
             if kind in NARROW and node.op_type != "Constant":
-                node.output[index], narrow = self._name(name), self._name(name)
-                yield helper.make_node("Cast", [node.output[index]], [narrow], to=kind)
-                yield helper.make_node("Cast", [narrow], [name], to=TensorProto.FLOAT)
+                node.output[index] = self._name(name)
+                yield from self._as_narrow(node.output[index], name, kind)
+
+    def _as_narrow(self, source: str, result: str, kind: int) -> Iterator[NodeProto]:
+        narrow, rest = self._name(result), self._name(result)
+        if kind == TensorProto.FLOAT16:
+            yield helper.make_node("Cast", [source], [narrow], to=kind)
+            yield helper.make_node("Cast", [narrow], [result], to=TensorProto.FLOAT)
+            return
+        # Veltkamp's splitting leaves the first 8 of 24 bits, in models that are too old for a cast to bf16 as well.
+        factor = self._name("factor")
+        value = numpy_helper.from_array(np.array(2**16 + 1, np.float32))
+        yield helper.make_node("Constant", [], [factor], value=value)
+        yield helper.make_node("Mul", [source, factor], [narrow])
+        yield helper.make_node("Sub", [narrow, source], [rest])
+        yield helper.make_node("Sub", [narrow, rest], [result])
 
     def _kind(self, node: NodeProto, name: str) -> int | None:
         """The type of a result; where inference knew none, that of the first number it is made of."""
