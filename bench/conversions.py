@@ -12,7 +12,6 @@ import argparse
 import os
 import sys
 import tempfile
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,8 +24,8 @@ from numpy.typing import NDArray
 from bench.common import ROOT
 from builder.references.comparison import OutputDifference, compare_output
 from builder.references.tolerance import Tolerance
-from tests.support import rounding
-from tests.support.precision_models import FIXTURES
+from builder.vendor.preparing.emulation import emulated_file
+from builder.vendor.preparing.runtime import Runtime
 from tests.support.real_samples import SAMPLES
 from tests.support.third_party import MODELS
 
@@ -49,10 +48,11 @@ class Outcome:
     """What one method made of a model: how far it is off, or why there is nothing.
 
     Attributes:
-        fault: the last line that the converter said, or what ONNX's checker says of its file.
+        seconds: of processor time that the conversion took, in a process of its own.
+        mebibytes: the most memory of that process.
+        fault: the last line that the converter said, or what ONNX's checker or ONNX Runtime says of its file.
         differences: of the outputs, each the worst of all samples.
         mask: for a detector, the share of pixels on which both agree.
-        fp32: how many nodes compute in fp32, and of how many.
     """
 
     seconds: float
@@ -62,7 +62,7 @@ class Outcome:
     mask: float | None = None
 
     def __str__(self) -> str:
-        said = [f"{self.seconds:.1f} s, {self.mebibytes} MiB"]
+        said = [f"{self.seconds:.1f} s of CPU, {self.mebibytes} MiB"]
         if self.fault:
             said.append(self.fault)
         for it in self.differences:
@@ -73,57 +73,62 @@ class Outcome:
         return "; ".join(said)
 
 
-def cases(names: Sequence[str]) -> list[Case]:
+def _cases(names: Sequence[str]) -> list[Case]:
     real = [
         Case(it.name, it.change(model) if it.change else model, SAMPLES[it.name]())
         for it in MODELS
         if it.name in SAMPLES
         for model in [onnx.load(it.source)]
     ]
-    made = [Case(name, fixture.model, fixture.samples) for name, fixture in FIXTURES.items()]
-    return [case for case in (*made, *real) if not names or case.name in names]
+    return [case for case in real if not names or case.name in names]
 
 
-def measure(case: Case, method: str, folder: Path, rivals: str | None) -> Outcome:
+def _measure(case: Case, method: str, folder: Path, rivals: str | None) -> Outcome:
     source, inputs = folder / f"{case.name}.onnx", folder / f"{case.name}.npz"
     output = folder / f"{case.name}.{method}.onnx"
     onnx.save(case.model, source)
-    np.savez(inputs, **{f"{index}/{name}": it for index, one in enumerate(case.samples) for name, it in one.items()})
+    arrays: dict[str, Any] = {f"{at}/{name}": it for at, one in enumerate(case.samples) for name, it in one.items()}
+    np.savez(inputs, **arrays)
     if method == "prepare":
-        command = [sys.executable, "-m", "builder", "prepare", source, "--to", "fp16"]
-        command += ["--samples", inputs, "--output", output]
+        command = [sys.executable, "-m", "builder", "prepare", str(source), "--to", "fp16"]
+        command += ["--samples", str(inputs), "--output", str(output)]
     else:
-        python = rivals if method in RIVALS else sys.executable
-        command = [str(python), ROOT / "bench" / "converters.py", method, source, inputs, output]
+        python = rivals if rivals and method in RIVALS else sys.executable
+        command = [python, str(ROOT / "bench" / "converters.py"), method, str(source), str(inputs), str(output)]
     log = output.with_suffix(".log")
-    began = time.monotonic()
     with log.open("wb") as stream:
         child = os.posix_spawn(
             command[0],
-            [os.fspath(it) for it in command],
+            command,
             os.environ,
             file_actions=[(os.POSIX_SPAWN_DUP2, stream.fileno(), 1), (os.POSIX_SPAWN_DUP2, stream.fileno(), 2)],
         )
         _, status, used = os.wait4(child, 0)
-    took = time.monotonic() - began, used.ru_maxrss // 1024
+    took = used.ru_utime + used.ru_stime, used.ru_maxrss // 1024
     if status or not output.is_file():
         return Outcome(*took, fault=(log.read_text(errors="replace").strip().splitlines() or ["nothing said"])[-1])
     converted = onnx.load(output)
-    fault = ""
     try:
         onnx.checker.check_model(converted, full_check=True)
-        rounding.run(converted, case.samples[:1])
+        _run(converted, case.samples[:1])
+        got = _run(emulated_file(converted), case.samples)
     except Exception as error:  # noqa: BLE001 - whatever they say of it
-        fault = f"{error}".splitlines()[0]
-    try:
-        got = rounding.run(rounding.rounded(converted), case.samples)
-    except Exception as error:  # noqa: BLE001
-        return Outcome(*took, fault=fault or f"{error}".splitlines()[0])
-    expected = rounding.run(case.model, case.samples)
-    return Outcome(*took, fault, compare(case, expected, got), mask_agreement(case, expected, got))
+        return Outcome(*took, fault=f"{error}".splitlines()[0])
+    expected = _run(case.model, case.samples)
+    return Outcome(*took, "", _compare(case, expected, got), _mask_agreement(case, expected, got))
 
 
-def compare(
+def _run(model: onnx.ModelProto, samples: Sequence[Mapping[str, NDArray[Any]]]) -> list[list[NDArray[Any]]]:
+    """The outputs for each sample, in the order of the model; AutoCast's defaults make its inputs fp16."""
+    types = {value.name: value.type.tensor_type.elem_type for value in model.graph.input}
+    fed = [
+        {name: it.astype(np.float16) if types[name] == onnx.TensorProto.FLOAT16 else it for name, it in sample.items()}
+        for sample in samples
+    ]
+    return [list(outputs.values()) for outputs in Runtime().run(model, fed)]
+
+
+def _compare(
     case: Case, expected: Sequence[Sequence[NDArray[Any]]], got: Sequence[Sequence[NDArray[Any]]]
 ) -> list[OutputDifference]:
     found = []
@@ -136,7 +141,7 @@ def compare(
     return found
 
 
-def mask_agreement(case: Case, expected: Any, got: Any) -> float | None:
+def _mask_agreement(case: Case, expected: Any, got: Any) -> float | None:
     if case.name != "ocr-detector":
         return None
     both = zip(expected, got, strict=True)
@@ -144,6 +149,7 @@ def mask_agreement(case: Case, expected: Any, got: Any) -> float | None:
 
 
 def main() -> None:
+    """Print a line for every model and method."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("model", nargs="*")
     parser.add_argument("--rivals", metavar="PYTHON")
@@ -153,9 +159,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as temporary:
         folder = options.keep or Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
-        for case in cases(options.model):
+        for case in _cases(options.model):
             for method in methods:
-                print(f"{case.name} | {method} | {measure(case, method, folder, options.rivals)}", flush=True)
+                print(f"{case.name} | {method} | {_measure(case, method, folder, options.rivals)}", flush=True)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
-"""Converts a model to fp16 as others do: `python bench/converters.py METHOD MODEL SAMPLES OUTPUT`, in their environment.
+"""Converts a model to fp16 as others do: `python bench/converters.py METHOD MODEL SAMPLES OUTPUT`.
 
-It imports nothing of ours, because ModelOpt needs other versions of the libraries than we do.
+It imports nothing of ours, because it runs in the environment of ModelOpt, which needs other versions of libraries.
 """
 
 from __future__ import annotations
@@ -13,23 +13,24 @@ import numpy as np
 import onnx
 
 
-def samples(file: str) -> dict[str, Any]:
+def _samples(file: str) -> dict[str, Any]:
     """The first sample of a file."""
     with np.load(file) as arrays:
         return {name.removeprefix("0/"): arrays[name] for name in arrays.files if name.startswith("0/")}
 
 
-def simplified(source: str, output: str) -> str:
+def _simplified(source: str, output: str) -> str:
     import onnxruntime
 
+    result = f"{output}.simplified"
     options = onnxruntime.SessionOptions()
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
-    options.optimized_model_filepath = f"{output}.simplified"
+    options.optimized_model_filepath = result
     onnxruntime.InferenceSession(source, options, providers=["CPUExecutionProvider"])
-    return options.optimized_model_filepath
+    return result
 
 
-def by_onnxruntime(source: str) -> Any:
+def _by_onnxruntime(source: str) -> Any:
     from onnxruntime.transformers.float16 import convert_float_to_float16
     from onnxruntime.transformers.onnx_model import OnnxModel
 
@@ -38,18 +39,18 @@ def by_onnxruntime(source: str) -> Any:
     return model
 
 
-def by_autocast(source: str, **options: Any) -> Any:
+def _by_autocast(source: str, **options: Any) -> Any:
     from modelopt.onnx.autocast import configure_logging, convert_to_mixed_precision
 
     configure_logging("ERROR")
     return convert_to_mixed_precision(source, **options)
 
 
-def convert(method: str, source: str, inputs: str, output: str) -> Any:
+def _convert(method: str, source: str, inputs: str, output: str) -> Any:
     if method == "plain":
-        return by_onnxruntime(source)
+        return _by_onnxruntime(source)
     if method == "simplified":
-        return by_onnxruntime(simplified(source, output))
+        return _by_onnxruntime(_simplified(source, output))
     if method == "common":
         from onnxconverter_common.float16 import convert_float_to_float16
 
@@ -58,16 +59,16 @@ def convert(method: str, source: str, inputs: str, output: str) -> Any:
         from onnxconverter_common.auto_mixed_precision import auto_convert_mixed_precision
 
         return auto_convert_mixed_precision(
-            onnx.load(source), samples(inputs), rtol=0.01, atol=0.001, keep_io_types=True
+            onnx.load(source), _samples(inputs), rtol=0.01, atol=0.001, keep_io_types=True
         )
     if method == "autocast":
-        return by_autocast(source)
+        return _by_autocast(source)
     if method == "autocast-samples":
         calibration = f"{output}.npz"
-        np.savez(calibration, **samples(inputs))
-        return by_autocast(source, calibration_data=calibration, keep_io_types=True)
+        np.savez(calibration, **_samples(inputs))
+        return _by_autocast(source, calibration_data=calibration, keep_io_types=True)
     raise SystemExit(f"no such method: {method}")
 
 
 if __name__ == "__main__":
-    onnx.save(convert(*sys.argv[1:]), str(Path(sys.argv[4])))
+    onnx.save(_convert(*sys.argv[1:]), str(Path(sys.argv[4])))
