@@ -508,11 +508,13 @@ class ReferenceJob:
         file: the model's file of references.
         tolerances: per output, the fields of a `Tolerance`.
         equal_rows: two equal rows of a batch must give equal rows.
+        limit_seconds: an engine that has not answered by then is wrong; TensorRT-RTX compiles its kernels in that time.
     """
 
     file: InputFile
     tolerances: dict[str, dict[str, float]]
     equal_rows: bool = False
+    limit_seconds: float = 600.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ import os
 import sys
 import traceback
 from pathlib import Path
-from typing import NoReturn
 
 from builder.base.errors import EngineInstallerError, ExitCode, says_out_of_memory
 from builder.base.events import BuildJob, Failed
@@ -22,7 +21,7 @@ def main() -> int:
     """Run one job.
 
     Returns:
-        0 when the engine was built, 1 when it was not; in both cases the last event on the channel says more.
+        0 when the job was done, 1 when it was not; in both cases the last event on the channel says more.
     """
     if REPRODUCIBLE_ARGUMENT in child_arguments():
         _start_again_at_fixed_addresses()
@@ -31,7 +30,7 @@ def main() -> int:
     job = channel.read_job()
     if job is None:
         return 1
-    channel.listen(abandon=Path(job.output))
+    channel.listen(abandon=None if job.check_only else Path(job.output))
     return run_with_deep_stack(lambda: run_job(job, channel))
 
 
@@ -49,8 +48,7 @@ def run_job(job: BuildJob, channel: Channel) -> int:
         # Only now: a cancel must be heard while the engine library is loaded.
         from builder.worker.build import build_engine
 
-        channel.send(build_engine(job, channel))
-        _end_now()
+        channel.end_with(build_engine(job, channel))
     except EngineInstallerError as error:
         failure = Failed.of(error)
     except Exception as error:
@@ -77,12 +75,6 @@ def _failure(job: BuildJob, error: Exception) -> Failed:
         say("Report it with the log file."),
         traceback.format_exc(),
     )
-
-
-def _end_now() -> NoReturn:
-    """End without tearing down the library: that takes longer than starting it, and its bugs are not ours to meet."""
-    sys.stderr.flush()
-    os._exit(0)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import mmap
 import os
 import re
 import time
@@ -11,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from builder.backend.target_refusals import target_refusal
 from builder.backend.tensorrt_rtx import OLDER_GPU_HINT
@@ -19,7 +18,6 @@ from builder.base.errors import (
     BuildFailed,
     Cancelled,
     EngineInstallerError,
-    EngineInvalid,
     ModelInvalid,
     OutOfMemory,
     Remedy,
@@ -28,6 +26,7 @@ from builder.base.errors import (
 from builder.base.events import (
     KEEP_TIMINGS,
     WRITING_THE_ENGINE,
+    Answers,
     BuildJob,
     Built,
     Hello,
@@ -37,11 +36,14 @@ from builder.base.events import (
     TimingsMeasured,
     Warned,
 )
-from builder.base.files import explain_os_error, os_errors_as
+from builder.base.files import explain_os_error, hash_stream, os_errors_as
+from builder.base.small_files import open_regular
 from builder.base.text import Text, join, say, verbatim
 from builder.operating_system import has_fixed_addresses
+from builder.worker.answers import check_answers
 from builder.worker.channel import Channel
 from builder.worker.configuration import configure
+from builder.worker.inference import load_engine
 from builder.worker.library import (
     EngineFile,
     LibraryLog,
@@ -182,6 +184,9 @@ def _build_from(files: JobFiles, plugins: Path | None, job: BuildJob, channel: C
     if hasattr(library, "init_libnvinfer_plugins"):
         # NVIDIA's own plugins, such as EfficientNMS_TRT, are known to the parser only after this.
         library.init_libnvinfer_plugins(logger, "")
+    if job.check_only:
+        load_plugins(library, job, files, plugins, log)
+        return _tried(_engine_there(library, job, channel), library, logger, job, files, channel, log)
 
     def warn(message: Text) -> None:
         channel.send(Warned(message, job.model, job.engine_set))
@@ -208,23 +213,56 @@ def _build_from(files: JobFiles, plugins: Path | None, job: BuildJob, channel: C
         timing_cache = _finish_timing(caches, phases, job, channel) if caches else None
         # Only now: what a library built before must not have any influence on the engine.
         refused = refused_targets(library, builder, network, job, log, targets_in_doubt(network, job))
-    if job.load_on:
-        channel.send(Phase(job.model, say("Loading the engine on {gpu}", gpu=job.load_on), job.engine_set))
-        log.errors.clear()
-        _load(library, logger, job, log)
-    return Built(
+    built = Built(
         size=engine_file.size,
         sha256=engine_file.sha256,
         seconds=seconds,
         library_version=library.__version__,
         inputs=inputs,
         outputs=outputs,
-        loaded_on=job.load_on,
+        loaded_on=None,
         phases={name: round(seconds, 3) for name, seconds in phases.items()},
         timing_cache=timing_cache,
         refused=refused,
         reproducible=has_fixed_addresses(),
     )
+    return _tried(built, library, logger, job, files, channel, log)
+
+
+def _engine_there(library: trt.Library, job: BuildJob, channel: Channel) -> Built:
+    """The engine that a job names, as if it had just been built."""
+    started = time.monotonic()
+    with os_errors_as(Path(job.output), say("read")), open_regular(Path(job.output)) as stream:
+        size = os.fstat(stream.fileno()).st_size
+        sha256 = hash_stream(stream, size, lambda: _check(channel))
+    return Built(size, sha256, round(time.monotonic() - started, 3), library.__version__, {}, {}, None)
+
+
+def _tried(
+    built: Built,
+    library: trt.Library,
+    logger: trt.ILogger,
+    job: BuildJob,
+    files: JobFiles,
+    channel: Channel,
+    log: LibraryLog,
+) -> Built:
+    """Load an engine as a test, and ask it for the outputs of the job's references, where there is a GPU for it."""
+    if job.load_on is None:
+        reason = say("Its results cannot be checked: no GPU of this PC runs it.")
+        return replace(built, answers=Answers("unchecked", reason)) if job.reference else built
+    channel.send(Phase(job.model, say("Loading the engine on {gpu}", gpu=job.load_on), job.engine_set))
+    log.errors.clear()
+    engine = load_engine(library, logger, job, log)
+    built = replace(built, loaded_on=job.load_on)
+    if job.reference is None:
+        return built
+
+    def end_with(answers: Answers) -> NoReturn:
+        channel.end_with(replace(built, answers=answers))
+
+    answers = check_answers(library, engine, job, job.reference, files, channel, log, end_with)
+    return replace(built, answers=answers)
 
 
 def _answer(
@@ -410,35 +448,3 @@ def _with_operator(reason: Text, network: trt.INetworkDefinition) -> Text:
             operator = "NonMaxSuppression" if layer.type.name == "NMS" else layer.type.name
             return say("{reason} (operator {operator})", reason=reason, operator=operator)
     return reason
-
-
-def _load(library: trt.Library, logger: trt.ILogger, job: BuildJob, log: LibraryLog) -> None:
-    """Load the finished engine as the application will; a GPU is there."""
-    runtime = library.Runtime(logger)
-    if job.settings.version_compatible:
-        # Such an engine carries the lean runtime as code. It was built a moment ago from this very package.
-        runtime.engine_host_code_allowed = True
-    with Path(job.output).open("rb") as stream, mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ) as mapped:
-        if hasattr(library, "EngineValidity") and hasattr(runtime, "get_engine_validity"):
-            validity, diagnostics = runtime.get_engine_validity(mapped)
-            if validity == library.EngineValidity.INVALID:
-                raise EngineInvalid(
-                    say(
-                        "The engine of the model {model!r} cannot run on {gpu}: {reason}",
-                        model=job.model,
-                        gpu=job.load_on,
-                        reason=log.first_line,
-                    ),
-                    detail=f"get_engine_validity: INVALID, diagnostics {diagnostics}",
-                )
-        if runtime.deserialize_cuda_engine(mapped) is None:
-            raise EngineInvalid(
-                say(
-                    "The engine of the model {model!r} does not load on {gpu}: {reason}",
-                    model=job.model,
-                    gpu=job.load_on,
-                    reason=log.first_line,
-                ),
-                hint=say("The log has everything that the library said."),
-                detail="\n".join(log.errors),
-            )

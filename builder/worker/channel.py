@@ -9,7 +9,7 @@ import queue
 import sys
 import threading
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NoReturn
 
 from builder.base.events import CANCEL_COMMAND, BuildJob, Event
 from builder.operating_system import take_standard_input
@@ -69,22 +69,32 @@ class Channel:
         line = self._commands.readline()
         return BuildJob.from_line(line) if line.endswith(b"\n") else None
 
-    def listen(self, abandon: Path) -> None:
+    def end_with(self, event: Event) -> NoReturn:
+        """Send the last event and end without tearing down the library.
+
+        That takes longer than starting it, and its bugs are not ours to meet.
+        """
+        self.send(event)
+        sys.stderr.flush()
+        os._exit(0)
+
+    def listen(self, abandon: Path | None) -> None:
         """Hear `cancel` from now on, and end the process at once when the parent is gone.
 
         Args:
-            abandon: the unfinished file to remove in that case.
+            abandon: the unfinished file to remove in that case; None when there is none.
         """
         threading.Thread(target=self._listen, args=(abandon,), name="commands", daemon=True).start()
 
-    def _listen(self, abandon: Path) -> None:
+    def _listen(self, abandon: Path | None) -> None:
         for line in self._commands:
             if line.strip() == CANCEL_COMMAND.encode():
                 self.cancelled.set()
             else:
                 self._answers.put(line.strip().decode())
         try:
-            abandon.unlink(missing_ok=True)
+            if abandon:
+                abandon.unlink(missing_ok=True)
         finally:
             # The library may be inside a step of minutes that nothing interrupts.
             os._exit(_EXIT_PARENT_GONE)

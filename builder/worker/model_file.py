@@ -65,7 +65,9 @@ class JobFiles:
 
 
 def _files_of(job: BuildJob) -> tuple[InputFile, ...]:
-    return (job.onnx, *job.external_data, *(plugin.file for plugin in job.plugins))
+    model = () if job.check_only else (job.onnx, *job.external_data)
+    reference = (job.reference.file,) if job.reference else ()
+    return (*model, *(plugin.file for plugin in job.plugins), *reference)
 
 
 def _map_file(job: BuildJob, file: InputFile, check: Callable[[], None]) -> memoryview:

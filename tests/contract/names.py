@@ -12,6 +12,8 @@ ENUMERATIONS = {
     "_PROFILING_VERBOSITIES": "ProfilingVerbosity",
     "_HARDWARE_COMPATIBILITIES": "HardwareCompatibilityLevel",
     "_LOW_PRECISION": "DataType",
+    "_BFLOAT16": "DataType",
+    "_NUMPY_TYPES": "DataType",
     "configure": "BuilderFlag",
     "set_targets": "ComputeCapability",
     "_network_flags": "NetworkDefinitionCreationFlag",

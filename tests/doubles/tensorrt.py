@@ -19,11 +19,14 @@ Tests control it through environment variables; all but the second are read when
 - FAKE_TENSORRT_MISSES_PASS: ERROR_ON_TIMING_CACHE_MISS stops nothing, as seen with 11.0 (Timing caches 6).
 - FAKE_TENSORRT_UNUSED_IS_SET: `set_timing_cache` says True to a cache that it will not use, as TensorRT-RTX 1.7.1 does
   when it was given garbage.
+- FAKE_TENSORRT_ANSWERS: engines that are built with it can be asked for outputs, and it says what they answer then; see
+  tests/doubles/engine_answers.py.
 """
 
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 import json
 import math
 import os
@@ -38,6 +41,12 @@ import tensorrt_rtx_bindings as _rtx
 from tensorrt_rtx_bindings import *  # noqa: F403
 
 __version__ = os.environ.get("FAKE_TENSORRT_VERSION", "11.4.0.106")
+
+_spec = importlib.util.spec_from_file_location("engine_answers", Path(__file__).with_name("engine_answers.py"))
+assert _spec is not None
+assert _spec.loader is not None
+engine_answers = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(engine_answers)
 
 _HEADER = b"ftrt" + struct.pack("<I", 0) + bytes(16) + bytes(int(part) for part in __version__.split("."))
 
@@ -154,9 +163,10 @@ class IBuilderConfig:
     _real: Any
     _log: Callable[[Any, str], None]
     _cache: ITimingCache | None
+    _profiles: list[Any]
 
     def __init__(self, real: Any, log: Callable[[Any, str], None]) -> None:
-        vars(self).update(_real=real, _log=log, _cache=None)
+        vars(self).update(_real=real, _log=log, _cache=None, _profiles=[])
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._real, name)
@@ -167,6 +177,10 @@ class IBuilderConfig:
     def reset(self) -> None:
         self._real.reset()
         vars(self)["_cache"] = None  # as TensorRT-RTX does
+
+    def add_optimization_profile(self, profile: Any) -> int:
+        self._profiles.append(profile)
+        return int(self._real.add_optimization_profile(profile))
 
     def create_timing_cache(self, serialized_timing_cache: Any) -> ITimingCache:
         return ITimingCache._of(bytes(memoryview(serialized_timing_cache)), self._log)
@@ -191,6 +205,7 @@ class Builder(_rtx.Builder):  # type: ignore[misc]
     def __init__(self, logger: Any) -> None:
         super().__init__(logger)
         self._log: Callable[[Any, str], None] = logger.log
+        self._trailer = b""
 
     def __del__(self) -> None:
         """TensorRT-RTX's gives a DeprecationWarning, and Python calls it for a class that is derived in Python."""
@@ -203,7 +218,7 @@ class Builder(_rtx.Builder):  # type: ignore[misc]
 
     def build_serialized_network(self, network: Any, config: IBuilderConfig) -> IHostMemory | None:
         engine = self._build(network, config)
-        return None if engine is None else IHostMemory(_HEADER + bytes(engine))
+        return None if engine is None else IHostMemory(_HEADER + bytes(engine) + self._trailer)
 
     def build_serialized_network_to_stream(self, network: Any, config: IBuilderConfig, writer: Any) -> bool:
         engine = self._build(network, config)
@@ -211,6 +226,8 @@ class Builder(_rtx.Builder):  # type: ignore[misc]
             return False
         writer.write(_HEADER)
         writer.write(memoryview(engine).cast("B"))
+        if self._trailer:
+            writer.write(self._trailer)
         return True
 
     def _build(self, network: Any, config: IBuilderConfig) -> Any:
@@ -221,8 +238,11 @@ class Builder(_rtx.Builder):  # type: ignore[misc]
                 if config.progress_monitor and not config.progress_monitor.step_complete("Timing", 0):
                     return None
                 time.sleep(0.01)
+        cache = config.get_timing_cache()
+        used = cache is not None and len(cache._entries) > 0
         if not self._time_layers(network, config):
             return None
+        self._trailer = engine_answers.trailer(network, config, config._profiles, used_timings=used)
         return super().build_serialized_network(network, config._real)
 
     def _time_layers(self, network: Any, config: IBuilderConfig) -> bool:
@@ -303,12 +323,24 @@ def _timed(key: str) -> TimingCacheValue:
     return TimingCacheValue(int.from_bytes(digest[:7]), 0.01 + digest[7] / 256)
 
 
+class OnnxParser(_rtx.OnnxParser):  # type: ignore[misc]
+    def __init__(self, network: Any, logger: Any) -> None:
+        super().__init__(network, logger)
+        self._network = network
+
+    def parse(self, model: Any, path: str | None = None) -> Any:
+        engine_answers.remember(self._network, bytes(model))
+        return super().parse(model)
+
+
 class Runtime:
     def __init__(self, logger: Any) -> None:
         self.engine_host_code_allowed = False
+        self._log = logger.log
 
-    def deserialize_cuda_engine(self, engine: Any) -> object | None:
-        return object() if bytes(engine[:4]) == _HEADER[:4] else None
+    def deserialize_cuda_engine(self, engine: Any) -> Any:
+        content = bytes(engine)
+        return engine_answers.ICudaEngine(content, self._log) if content[:4] == _HEADER[:4] else None
 
 
 def init_libnvinfer_plugins(logger: Any, namespace: str) -> bool:

@@ -34,12 +34,14 @@ def stand_in_library() -> Path:
 def with_cuda(environment: Mapping[str, str]) -> dict[str, str]:
     """Add the stand-in to the environment of a process."""
     folders = [environment.get("LD_LIBRARY_PATH"), str(stand_in_library().parent)]
-    return {**environment, "LD_LIBRARY_PATH": ":".join(filter(None, folders))}
+    # Where an engine's stand-in finds it, which is given its memory.
+    return {**environment, "LD_LIBRARY_PATH": ":".join(filter(None, folders)), "FAKE_CUDA": str(stand_in_library())}
 
 
 def stand_in(monkeypatch: pytest.MonkeyPatch) -> Iterator[ctypes.CDLL]:
     """The body of a fixture: this process has the stand-in, of which nothing must be left in use in the end."""
     library = ctypes.CDLL(str(stand_in_library()))
+    monkeypatch.setenv("FAKE_CUDA", str(stand_in_library()))
     monkeypatch.setattr("builder.worker.cuda.open_cuda_driver", lambda: library)
     yield library
     assert library.fake_cuda_left() == 0
