@@ -231,13 +231,13 @@ def _with_changed_file(world: World) -> None:
 
 
 SCENARIOS = (
-    Scenario("first install", "install", World.make_first_package, 20, 3),
-    Scenario("upgrade", "install", _to_upgrade, 20, 3),
-    Scenario("repair", "repair", _damaged, 12, 2),
-    Scenario("add a feature", "add", _without_beta, 12, 2),
-    Scenario("remove a feature", "remove", _with_changed_file, 6, 2),
-    Scenario("uninstall", "uninstall", _installed, 8, 2),
-    Scenario("uninstall after a change", "uninstall", _with_changed_file, 6, 2),
+    Scenario("first install", "install", World.make_first_package, 12, 3),
+    Scenario("upgrade", "install", _to_upgrade, 12, 3),
+    Scenario("repair", "repair", _damaged, 8, 2),
+    Scenario("add a feature", "add", _without_beta, 8, 2),
+    Scenario("remove a feature", "remove", _with_changed_file, 5, 2),
+    Scenario("uninstall", "uninstall", _installed, 6, 2),
+    Scenario("uninstall after a change", "uninstall", _with_changed_file, 5, 2),
 )
 
 
