@@ -16,6 +16,7 @@ from builder.vendor.preparing.quantized import QuantizedFacts, inspect_quantized
 from builder.vendor.preparing.quantized_report import quantized_text, quantized_to_json
 from tests.support.graphs import node, value
 from tests.support.models import conv_net
+from tests.test_onnx_node_models import collect
 
 CHANNELS, IMAGE = 32, (1, 32, 8, 8)
 PRODUCT = (CHANNELS, CHANNELS)
@@ -161,31 +162,35 @@ def test_what_each_gpu_can_do_with_it(name: str, expected: str) -> None:
     assert states(facts_of(SOUND[name][0])) == expected
 
 
+def builds(model: Any, target: str) -> bool:
+    """Whether TensorRT-RTX builds an engine for a target."""
+    trt = pytest.importorskip("tensorrt_rtx_bindings")
+    logger = trt.Logger(trt.Logger.INTERNAL_ERROR)
+    builder = trt.Builder(logger)
+    network = builder.create_network(0)
+    if not trt.OnnxParser(network, logger).parse(model.SerializeToString()):
+        return False
+    config = builder.create_builder_config()
+    config.num_compute_capabilities = 1
+    config.set_compute_capability(getattr(trt.ComputeCapability, "SM" + target.replace(".", "")), 0)
+    return builder.build_serialized_network(network, config) is not None
+
+
 def test_the_library_agrees() -> None:
     """Each model here is built for each target, so what is said of it without building is what comes of it."""
-    trt = pytest.importorskip("tensorrt_rtx_bindings")
-    cases = {name: model for table in (SOUND, REFUSED, DOUBTFUL) for name, (model, _) in table.items()}
-
-    class Quiet(trt.ILogger):  # type: ignore[misc, name-defined]
-        def log(self, severity: Any, message: str) -> None:
-            pass
-
-    logger = Quiet()
-
-    def builds(model: Any, target: str) -> bool:
-        builder = trt.Builder(logger)
-        network = builder.create_network(0)
-        if not trt.OnnxParser(network, logger).parse(model.SerializeToString()):
-            return False
-        config = builder.create_builder_config()
-        config.num_compute_capabilities = 1
-        config.set_compute_capability(getattr(trt.ComputeCapability, "SM" + target.replace(".", "")), 0)
-        return builder.build_serialized_network(network, config) is not None
-
-    for name, model in cases.items():
+    for name, (model, _) in [*SOUND.items(), *REFUSED.items(), *DOUBTFUL.items()]:
         for gpu in facts_of(model).gpus:
             if gpu.state != "perhaps" and gpu.target in ("7.5", "8.6", "8.9", "12.0"):
                 assert builds(model, gpu.target) == (gpu.state == "can"), f"{name} for {gpu.target}"
+
+
+@pytest.mark.exhaustive
+def test_the_library_agrees_about_the_models_of_the_onnx_package() -> None:
+    models = {name: model for name, model in collect("all").items() if facts_of(model).is_quantized}
+    assert len(models) > 40
+    for name, model in models.items():
+        state = next(gpu.state for gpu in facts_of(model).gpus if gpu.target == "12.0")
+        assert builds(model, "12.0") == (state == "can"), name
 
 
 def test_uint8_without_a_zero_point_is_read_as_int8_in_silence() -> None:
