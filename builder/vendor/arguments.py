@@ -11,6 +11,7 @@ from builder.base.options import LEAST_MEMORY_MIB, MOST_MEMORY_MIB, whole_number
 from builder.base.terminal import Parser
 
 if TYPE_CHECKING:
+    from builder.app_package.package import AppPackage
     from builder.base.cancellation import CancelToken
     from builder.base.terminal import Stream
 
@@ -66,3 +67,21 @@ def add_limit_memory(command: argparse.ArgumentParser) -> None:
         metavar="MIB",
         help="that builds may take (default: three quarters of the system memory)",
     )
+
+
+def only_models(app: AppPackage, names: list[str]) -> AppPackage:
+    """Leave out the models that are not asked for.
+
+    Raises:
+        InvalidParameter: there is none of such a name.
+    """
+    from dataclasses import replace
+
+    from builder.base.errors import InvalidParameter
+    from builder.base.text import verbatim
+
+    known = [model.name for model in app.models]
+    if unknown := [name for name in names if name not in known]:
+        message = f"The app package has no model {', '.join(map(repr, unknown))}."
+        raise InvalidParameter(verbatim(message), hint=verbatim(f"It has {', '.join(map(repr, known))}."))
+    return replace(app, models=tuple(model for model in app.models if model.name in names)) if names else app

@@ -25,10 +25,27 @@ from builder.vendor.commands import (
     new,
     package,
     populate,
+    references,
 )
 from builder.vendor.commands import hash as hash_files
 
-_COMMANDS = (new, add, hash_files, inspect, check, expect, diff, gpus, populate, caches, feed, lock, package, kit)
+_COMMANDS = (
+    new,
+    add,
+    hash_files,
+    inspect,
+    check,
+    references,
+    expect,
+    diff,
+    gpus,
+    populate,
+    caches,
+    feed,
+    lock,
+    package,
+    kit,
+)
 """In the order of `--help`."""
 
 

@@ -114,6 +114,28 @@ class ManifestEditing:
             raise self._cannot(("model",), "the new [[model]]")
         self._changed = True
 
+    def append_to_model(self, number: int, block: str) -> None:
+        """Add tables of a model behind everything that it has; those of the same names must not be there.
+
+        Args:
+            number: of the model.
+            block: their TOML, beginning with a header such as `[model.reference]`; it ends with a line end.
+
+        Raises:
+            InvalidParameter: the file is written so that it cannot be done.
+        """
+        added = tomlkit.parse(f"[[model]]\n{block}").unwrap()["model"][0]
+        self._parse(self._document.as_string())
+        there = self._document.get("model")
+        if not isinstance(there, AoT):
+            # One list in one place: the tables go into the model's own.
+            for key, value in added.items():
+                self.set("model", number, key, value=value)
+            return
+        _append_to(_last_item(there.body[number]), f"\n{block}")
+        self.data["model"][number] |= added
+        self._changed = True
+
     def save(self) -> bool:
         """Write the file in one step, if anything changed.
 

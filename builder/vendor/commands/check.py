@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING
 from builder.base.cancellation import CancelToken
 from builder.base.options import COMPUTE_CAPABILITIES, whole_numbers
 from builder.base.terminal import Stream
-from builder.vendor.arguments import Commands, add_limit_memory, folder
+from builder.vendor.arguments import Commands, add_limit_memory, folder, only_models
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from builder.app_package.package import AppPackage
 
 _MOST_JOBS = 512
 
@@ -77,7 +75,7 @@ def run(options: argparse.Namespace, out: Stream, cancel: CancelToken) -> int:
     columns = all_columns(options.targets)
     if options.html:
         _check_place(options.html)
-    app = _only(load_package(options.package, cancel), options.model)
+    app = only_models(load_package(options.package, cancel), options.model)
     progress = ProgressLine(sys.stderr, sum(1 + len(model.variants) for model in app.models) * len(columns))
     try:
         matrix = check_package(
@@ -108,17 +106,3 @@ def _write_page(page: Path, content: str) -> None:
     from builder.base.paths import file_to_write
 
     write_atomically(file_to_write(page), content.encode())
-
-
-def _only(app: AppPackage, names: list[str]) -> AppPackage:
-    """Leave out the models that are not asked for."""
-    from dataclasses import replace
-
-    from builder.base.errors import InvalidParameter
-    from builder.base.text import verbatim
-
-    known = [model.name for model in app.models]
-    if unknown := [name for name in names if name not in known]:
-        message = f"The app package has no model {', '.join(map(repr, unknown))}."
-        raise InvalidParameter(verbatim(message), hint=verbatim(f"It has {', '.join(map(repr, known))}."))
-    return replace(app, models=tuple(model for model in app.models if model.name in names)) if names else app

@@ -136,6 +136,23 @@ def read_models(paths: Iterable[Path], cancel: CancelToken = NEVER) -> tuple[Mod
     return tuple(read)
 
 
+def read_whole(path: Path, cancel: CancelToken = NEVER) -> Any:
+    """Read one model with the weights that lie in other files.
+
+    Returns:
+        The `onnx.ModelProto`.
+
+    Raises:
+        ModelInvalid: with everything that is wrong with it.
+    """
+    from onnx.external_data_helper import load_external_data_for_model
+
+    read_model(path, cancel)
+    model = load_onnx(path, cancel)
+    load_external_data_for_model(model, str(path.parent))
+    return model
+
+
 def _size_fault(path: Path, model: Any) -> Fault | None:
     """Say which weight has a size that no weight has."""
     for tensor in stored_tensors(model):
