@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 MAX_FILE_BYTES = 1 << 20
 MAX_UNPACKED_BYTES = 256 << 20
+PACKING = 6
+"""The level of compression; higher ones take many times as long for what repeats itself."""
 _MAX_ARRAYS = 4096
 _MAX_NAME = 1000
 
@@ -142,7 +144,7 @@ def _write(archive: zipfile.ZipFile, name: str, array: NDArray[Any]) -> None:
     info.filename = f"{name}.npy"
     info.compress_type = zipfile.ZIP_DEFLATED
     info.create_system, info.external_attr = 3, _MODE
-    archive.writestr(info, data.getvalue(), compresslevel=9)
+    archive.writestr(info, data.getvalue(), compresslevel=PACKING)
 
 
 @contextlib.contextmanager

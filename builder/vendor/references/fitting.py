@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from builder.references.file import Crop
+from builder.references.file import PACKING, Crop
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -28,7 +28,7 @@ _LEAST = 64
 def packed_size(array: NDArray[Any]) -> int:
     """The bytes that an array takes in a file of references."""
     # With room for the headers.
-    return len(zlib.compress(array.tobytes(), 9)) + 400
+    return len(zlib.compress(array.tobytes(), PACKING)) + 400
 
 
 def chosen(samples: Sequence[Sample], limit: int) -> list[Sample]:

@@ -45,7 +45,9 @@ def test_as_many_samples_are_taken_as_there_is_room_for() -> None:
 
 
 def test_samples_that_were_made_up_become_as_small_as_they_must() -> None:
-    large = [{"x": np.random.RandomState(0).random((1, 3, 512, 512)).astype(np.float32), "n": np.arange(9)}]
+    large: list[dict[str, Array]] = [
+        {"x": np.random.RandomState(0).random((1, 3, 512, 512)).astype(np.float32), "n": np.arange(9)}
+    ]
     (small,) = simplified(large, 48 << 10)
     assert small["x"].shape == (1, 3, 512, 512)
     assert len(chosen([small], 48 << 10)) == 1
