@@ -6,15 +6,10 @@ import argparse
 import hashlib
 import json
 import re
-import shutil
-import subprocess
-import sys
 import tomllib
 from collections.abc import Iterator
-from pathlib import Path
 from types import ModuleType
 
-import onnx
 import pytest
 from pydantic import BaseModel
 
@@ -142,14 +137,3 @@ def test_whatever_is_added_takes_one_to_three_files() -> None:
         steps = re.findall(r"^\d\. .*", addition, re.MULTILINE)
         assert 1 <= len(steps) <= 3
         assert all(OUR_PATH.search(step) for step in steps)
-
-
-def test_the_example_of_a_conversion_makes_a_model_of_fp16(tmp_path: Path) -> None:
-    text = page("docs/app-package.md")
-    (script,) = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
-    shutil.copy2(ROOT / "assets/models/denoise.onnx", tmp_path)
-    done = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    assert 0 < float(done.stdout) < 0.01
-    weights = onnx.load(tmp_path / "denoise.fp16.onnx").graph.initializer
-    assert {weight.data_type for weight in weights} == {onnx.TensorProto.FLOAT16}

@@ -160,6 +160,7 @@ class VariantSpec(Table):
     Attributes:
         name: what reasons, reports and engines.json call it; by default what its GPUs have, or who they are.
         precision: what its file contains, as of the model's own.
+        keep_fp32: its nodes that a conversion left in fp32.
         compute_capabilities: for these GPUs; or else `needs`.
         needs: for every GPU that can compute in this data type.
     """
@@ -170,6 +171,7 @@ class VariantSpec(Table):
     size: FileSize | None = None
     external_data: list[ExternalData] = []
     precision: Precision | None = None
+    keep_fp32: list[TomlText] = []
     compute_capabilities: list[ComputeCapability] | None = None
     needs: Literal["bf16", "int4", "fp8", "fp4"] | None = None
 

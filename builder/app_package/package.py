@@ -356,8 +356,8 @@ def _reference(spec: ModelSpec, files: Mapping[str, PackageFile]) -> PackagedRef
 
 def _spec_of(model: ModelSpec, variant: VariantSpec) -> ModelSpec:
     """Say of a variant what is said of its model, but for what is in the file."""
-    own = {name: getattr(variant, name) for name in ("onnx", "sha256", "size", "external_data", "precision")}
-    return model.model_copy(update=own | {"keep_fp32": [], "variant": []})
+    names = ("onnx", "sha256", "size", "external_data", "precision", "keep_fp32")
+    return model.model_copy(update={name: getattr(variant, name) for name in names} | {"variant": []})
 
 
 def read_license(path: Path) -> str:

@@ -25,6 +25,7 @@ from builder.vendor.commands import (
     new,
     package,
     populate,
+    prepare,
     references,
 )
 from builder.vendor.commands import hash as hash_files
@@ -34,6 +35,7 @@ _COMMANDS = (
     add,
     hash_files,
     inspect,
+    prepare,
     check,
     references,
     expect,

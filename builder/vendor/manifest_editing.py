@@ -92,6 +92,26 @@ class ManifestEditing:
         self._changed = True
         return True
 
+    def remove(self, *keys: Key) -> bool:
+        """Remove the value at a key path, or the tables that are there.
+
+        Returns:
+            Whether there was one.
+
+        Raises:
+            InvalidParameter: the file is written so that it cannot be done.
+        """
+        *way, last = keys
+        if self.get(*keys) is None:
+            return False
+        try:
+            self._item_at(way).remove(last)
+        except (TOMLKitError, KeyError, IndexError, TypeError, AttributeError) as error:
+            raise self._cannot(keys, "not there any more") from error
+        del self._plain_at(way)[last]
+        self._changed = True
+        return True
+
     def append_model(self, block: str) -> None:
         """Add a model behind the others, and before what stands after them.
 

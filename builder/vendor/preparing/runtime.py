@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import ModelInvalid, OutOfMemory, SystemNotSupported, says_out_of_memory
 from builder.base.text import verbatim
+from builder.vendor.preparing.background import in_background
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -19,7 +19,6 @@ _THREADS = 4
 """On every computer as many, because sums are divided among them."""
 _LARGEST_MODEL = (1 << 31) - 1
 """Bytes that protobuf can write down."""
-_GRACE_SECONDS = 0.5
 _ERRORS_ONLY = 3
 
 
@@ -67,14 +66,7 @@ class Runtime:
         """
         work = _Work(self._onnxruntime, _content(model), samples, outputs)
         # Nothing interrupts a node. The thread alone holds the session, because whoever frees one waits for its end.
-        thread = threading.Thread(target=work.run, name="ONNX Runtime", daemon=True)
-        thread.start()
-        try:
-            cancel.join(thread, threading.TIMEOUT_MAX)
-        finally:
-            if thread.is_alive():
-                work.stop()
-                thread.join(_GRACE_SECONDS)
+        in_background(work.run, cancel, work.stop)
         if work.error:
             raise _explained(work.error) from work.error
         return work.results

@@ -10,50 +10,68 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from builder.base.errors import ModelInvalid
+from builder.base.cancellation import NEVER, CancelToken
+from builder.base.errors import EngineInstallerError, ModelInvalid
 from builder.base.text import verbatim
 from builder.vendor.models.onnx_file import graphs, nodes
+from builder.vendor.preparing.background import in_background
 
 _STANDARD = ("", "ai.onnx")
+_FATAL_ONLY = 4
 _OLDEST_FORMAT = 4
 """Before, the format of ONNX files required weights to be inputs as well."""
 
 
-def simplified(model: Any) -> Any:
+def simplified(model: Any, cancel: CancelToken = NEVER) -> Any:
     """Simplify a model with ONNX Runtime's basic optimizations, and give each of its nodes a name of its own.
 
     Args:
         model: the `onnx.ModelProto`, with its weights; it is changed.
+        cancel: stops it.
 
     Raises:
         ModelInvalid: ONNX Runtime refuses it.
+        Cancelled: a stop was asked for.
     """
     import onnx
-    import onnxruntime
 
     _forget_defaults(model)
     _name_nodes(model)
-    options = onnxruntime.SessionOptions()
-    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
-    options.log_severity_level = 4
-    # One thread, so that sums of constants are always made in the same order.
-    options.intra_op_num_threads = 1
-    with tempfile.TemporaryDirectory() as folder:
+    content = model.SerializeToString()
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         result = Path(folder) / "simplified.onnx"
-        options.optimized_model_filepath = str(result)
         try:
-            onnxruntime.InferenceSession(model.SerializeToString(), options, providers=["CPUExecutionProvider"])
-            simple = onnx.load_model(result)
-        except Exception as error:
+            _write(content, result, cancel)
+        except EngineInstallerError:
+            raise
+        except Exception as error:  # of ONNX Runtime, whose errors have no common class
             raise ModelInvalid(
                 verbatim(f"ONNX Runtime cannot run the model: {_first_line(error)}"),
                 hint=verbatim("Only what ONNX Runtime can run on the CPU can be prepared; export the model again."),
             ) from error
+        simple = onnx.load_model(result)
     if {node.domain for node in nodes(simple)} - {node.domain for node in nodes(model)} - {*_STANDARD}:
         simple = model  # other programs do not know operators that only ONNX Runtime has
     _use_only_needed_domains(simple)
     _name_nodes(simple)
     return simple
+
+
+def _write(content: bytes, result: Path, cancel: CancelToken) -> None:
+    """Let ONNX Runtime write what it makes of a model."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
+    options.log_severity_level = _FATAL_ONLY
+    # One thread, so that sums of constants are always made in the same order.
+    options.intra_op_num_threads = 1
+    options.optimized_model_filepath = str(result)
+
+    def load() -> None:
+        onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
+
+    in_background(load, cancel, lambda: options.set_load_cancellation_flag(True))
 
 
 def _forget_defaults(model: Any) -> None:

@@ -157,7 +157,8 @@ def test_what_is_wrong_with_variants_is_told_at_once_with_what_is_wrong_elsewher
             f"{model_entry(tmp_path, lacking)['sha256']!r}, the hash of fp8.onnx as it is",
         ),
         f"{key}[11].colour": (
-            "an unknown key", "one of name, onnx, sha256, size, external_data, precision, compute_capabilities, needs"
+            "an unknown key",
+            "one of name, onnx, sha256, size, external_data, precision, keep_fp32, compute_capabilities, needs",
         ),
     }  # fmt: skip
     assert "model[0].optimization_level" in faults

@@ -1,0 +1,251 @@
+"""`engine-builder prepare` from the command line to the files that it leaves."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy
+import onnx
+import pytest
+
+from builder.app_package.package import load_package
+from builder.vendor.command_line import main
+from builder.vendor.models.facts import read_model
+from tests.support.graphs import model, node, outside, value, weight
+from tests.support.models import conv_net, converted_net
+from tests.support.packages import package_of
+from tests.support.program import ROOT
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    monkeypatch.setattr("builder.vendor.command_line.cancel_on_signals", lambda _cancel: None)
+
+    def of(*arguments: str | Path) -> tuple[int, str, str]:
+        try:
+            code = main(["prepare", *map(str, arguments)])
+        except SystemExit as end:
+            code = int(end.code or 0)
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return of
+
+
+def saved(path: Path, graph: onnx.ModelProto) -> Path:
+    path.write_bytes(graph.SerializeToString())
+    return path
+
+
+def overflowing(path: Path, nodes: int = 12, at: int = 7) -> Path:
+    """A chain of products of which one is beyond fp16, and the next one brings it back."""
+    steps = [1.1] * nodes
+    steps[at - 1 : at + 1] = [1e6, 1e-6]
+    chain = [node("Mul", [f"t{n}" if n else "x", f"w{n}"], [f"t{n + 1}"], name=f"node{n + 1}") for n in range(nodes)]
+    chain[-1].output[0] = "y"
+    weights = [weight(f"w{n}", numpy.full(4, step, numpy.float32)) for n, step in enumerate(steps)]
+    return saved(path, model(chain, [value("x")], [value("y")], weights))
+
+
+def test_what_overflows_stays_and_the_rest_is_converted(run: Run, tmp_path: Path) -> None:
+    path = overflowing(tmp_path / "chain.onnx")
+    code, out, _ = run(path, "--to", "fp16", "--json")
+    assert code == 0
+    report = json.loads(out)
+    assert report == json.loads((tmp_path / "chain.fp16.json").read_bytes())
+    kept = {item["node"]: item["reason"] for item in report["keep_fp32"]}
+    assert kept.keys() == {"node7", "node8"}
+    assert "fp16 ends at 65504" in kept["node7"]
+    (output,) = report["outputs"]
+    assert output["fault"] is None
+    assert output["cosine"] > 0.9999
+    assert "finite" in output["plain"]["fault"]
+    facts = read_model(tmp_path / "chain.fp16.onnx")
+    assert (facts.precision, facts.inputs, facts.outputs) == ("fp16", *_interface(path))
+    assert report["prepared"]["sha256"] == hashlib.sha256(facts.path.read_bytes()).hexdigest()
+    assert report["sha256"] == {"chain.onnx": hashlib.sha256(path.read_bytes()).hexdigest()}
+
+
+def _interface(path: Path) -> tuple[Any, Any]:
+    facts = read_model(path)
+    return facts.inputs, facts.outputs
+
+
+def test_a_search_finds_what_no_rule_tells(run: Run, tmp_path: Path) -> None:
+    """Differences of numbers that fp16 can hold and not tell apart, asked for more exactly than usual."""
+    nodes = [
+        node("Add", ["x", "offset"], ["a"], name="add"),
+        node("Sub", ["a", "offset"], ["b"], name="sub"),
+        *(node("Mul", [f"m{n}" if n else "b", "one"], [f"m{n + 1}"], name=f"mul{n}") for n in range(6)),
+    ]
+    nodes[-1].output[0] = "y"
+    weights = [weight("offset", numpy.float32(100)), weight("one", numpy.full(4, 1.01, numpy.float32))]
+    path = saved(tmp_path / "near.onnx", model(nodes, [value("x")], [value("y")], weights))
+    numpy.savez(tmp_path / "s.npz", x=numpy.linspace(0.001, 0.1, 4, dtype=numpy.float32)[None])
+    code, out, err = run(path, "--to", "fp16", "--samples", tmp_path / "s.npz", "--json")
+    report = json.loads(out)
+    assert code == 0
+    assert [item["node"] for item in report["keep_fp32"]] == ["add", "sub"]
+    assert report["samples"]["files"][0]["file"] == "s.npz"
+    assert report["complete"]
+    assert "of 8 nodes in fp32" in err
+
+
+def test_a_model_that_cannot_be_converted_stays_and_nothing_is_written(run: Run, tmp_path: Path) -> None:
+    path = overflowing(tmp_path / "chain.onnx", nodes=3, at=2)
+    code, out, _ = run(path, "--to", "fp16", "--max-abs", "1e-12")
+    assert code == 1
+    assert "chain.onnx stays in fp32: it cannot be converted to fp16 safely" in out
+    assert "largest difference" in out
+    assert [item.name for item in tmp_path.iterdir()] == ["chain.onnx"]
+
+
+def test_bf16_has_the_range_and_fewer_digits(run: Run, tmp_path: Path) -> None:
+    path = overflowing(tmp_path / "chain.onnx")
+    code, out, _ = run(path, "--to", "bf16", "--json")
+    report = json.loads(out)
+    assert (code, report["keep_fp32"], report["limits"]["min_cosine"]) == (0, [], 0.999)
+    assert read_model(tmp_path / "chain.bf16.onnx").precision == "bf16"
+
+
+def test_nodes_can_be_kept_by_name(run: Run, tmp_path: Path) -> None:
+    path = overflowing(tmp_path / "chain.onnx")
+    code, out, _ = run(path, "--to", "fp16", "--keep", "node1[12]?", "--json")
+    kept = {item["node"]: item["reason"] for item in json.loads(out)["keep_fp32"]}
+    assert (code, *kept) == (0, "node1", "node7", "node8", "node11", "node12")
+    assert kept["node1"] == "--keep node1[12]?"
+    code, _, err = run(path, "--to", "fp16", "--keep", "nod")
+    assert code == 64
+    assert "no node of the model is called 'nod'" in err
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Path:
+    (tmp_path / "models").mkdir()
+    path = overflowing(tmp_path / "models" / "chain.onnx")
+    graph = onnx.load(path)
+    weights = tmp_path / "models" / "weights.bin"
+    graph.graph.initializer.append(outside("unused", numpy.ones(8, numpy.float32), weights))
+    saved(path, graph)
+    package_of(tmp_path, path, external_data=[{"file": "models/weights.bin"}])
+    manifest = tmp_path / "app.toml"
+    manifest.write_text(manifest.read_text() + "# the end\n")
+    return tmp_path
+
+
+def test_the_package_names_the_prepared_model_and_makes_it_again(run: Run, package: Path) -> None:
+    source, made = package / "models" / "chain.onnx", package / "models" / "chain.fp16.onnx"
+    code, out, _ = run(source, "--to", "fp16", "--package", package)
+    assert (code, f"{made}: written" in out) == (0, True)
+    text = (package / "app.toml").read_text()
+    assert text.endswith("# the end\n")
+    entry = tomllib.loads(text)["model"][0]
+    assert entry == {
+        "name": "chain",
+        "onnx": "models/chain.fp16.onnx",
+        "sha256": hashlib.sha256(made.read_bytes()).hexdigest(),
+        "precision": "fp16",
+        "keep_fp32": ["node7", "node8"],
+    }
+    assert load_package(package).models[0].onnx.path == made
+    first = made.read_bytes()
+    made.unlink()
+    assert run(source, "--to", "fp16", "--package", package, "--as-listed")[0] == 0
+    assert made.read_bytes() == first
+    assert (package / "app.toml").read_text() == text
+
+
+def test_a_list_of_another_model_is_refused(run: Run, package: Path) -> None:
+    manifest = package / "app.toml"
+    manifest.write_text(manifest.read_text().replace('"name" = "chain"', '"name" = "chain"\nkeep_fp32 = ["nodeX"]'))
+    before = manifest.read_text()
+    code, _, err = run(package / "models" / "chain.onnx", "--to", "fp16", "--package", package, "--as-listed")
+    assert code == 65
+    assert "'nodeX'" in err
+    assert manifest.read_text() == before
+    assert not (package / "models" / "chain.fp16.onnx").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([], "--to is missing"),
+        (["--to", "fp16", "--as-listed"], "--package is missing"),
+        (["--to", "fp16", "--output", "chain.onnx"], "the model itself"),
+        (["--to", "fp16", "--output", "chain.bin"], "no .onnx file"),
+        (["--to", "fp16", "--output", "nowhere/chain.onnx"], "a folder that does not exist"),
+        (["--to", "fp16", "--keep", "("], "no regular expression"),
+        (["--to", "fp16", "--min-cosine", "2"], "at most 1"),
+        (["--to", "fp16", "--max-abs", "nan"], "above 0"),
+    ],
+)
+def test_what_makes_no_sense_is_said_before_anything_is_run(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], said: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    overflowing(tmp_path / "chain.onnx")
+    code, _, err = run("chain.onnx", *arguments)
+    assert code == 64
+    assert said in err
+
+
+def test_only_fp32_is_converted(run: Run, tmp_path: Path) -> None:
+    code, _, err = run(conv_net(tmp_path / "half.onnx", half=True), "--to", "fp16")
+    assert code == 65
+    assert "a model in fp16" in err
+
+
+def test_a_quantized_model_is_looked_at(run: Run, tmp_path: Path) -> None:
+    path = converted_net(tmp_path / "fp8.onnx", onnx.TensorProto.FLOAT8E4M3FN)
+    assert run(path, "--inspect")[0] == 0
+    assert json.loads(run(path, "--inspect", "--json")[1])["file"] == str(path)
+    code, _, err = run(path, "--to", "fp16")
+    assert code == 65
+    assert "--inspect" in err
+
+
+def builder_process(*arguments: str | Path, seed: str = "0") -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "builder", "prepare", *map(str, arguments)],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONHASHSEED": seed},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
+    path = overflowing(tmp_path / "chain.onnx")
+    made = []
+    for seed in ("1", "2"):
+        with builder_process(path, "--to", "fp16", seed=seed) as process:
+            _, err = process.communicate(timeout=60)
+        assert process.returncode == 0, err
+        made.append([(tmp_path / f"chain.fp16.{ending}").read_bytes() for ending in ("onnx", "json")])
+    assert made[0] == made[1]
+
+
+def test_a_stop_ends_it_at_once_and_leaves_nothing(tmp_path: Path) -> None:
+    path = conv_net(tmp_path / "large.onnx", (1, 3, 1024, 1024), channels=64)
+    with builder_process(path, "--to", "fp16") as process:
+        assert process.stderr is not None
+        assert "running it in fp32" in process.stderr.readline()
+        began = time.monotonic()
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=60)
+    assert time.monotonic() - began < 10  # 2 without other tests beside it
+    assert process.returncode == 130
+    assert [item.name for item in tmp_path.iterdir()] == ["large.onnx"]
