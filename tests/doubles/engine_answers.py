@@ -1,4 +1,4 @@
-"""Engines of the stand-in that can be asked for outputs: ONNX Runtime computes them, in the memory of doubles/cuda.c.
+"""Engines of the stand-ins that can be asked for outputs: ONNX Runtime computes them, in the memory of doubles/cuda.c.
 
 An engine that is built while FAKE_TENSORRT_ANSWERS is set carries its ONNX file. What that variable says when the
 engine is run decides what it answers: `right`, or one of `_FAULTS`. A fault may have a condition of how it was built:
@@ -7,6 +7,7 @@ engine is run decides what it answers: `right`, or one of `_FAULTS`. A fault may
     zeros@timings         where a timing cache with entries was used
     nan@level=3           at that optimization level
     noise@fp16 nan@fp32   by the type of the model's weights; the first that applies counts
+    zeros@tensorrt        of that library, as BuildJob names it
 
 FAKE_TENSORRT_UNKNOWN_SIZES makes outputs as of NonZero, whose size is known only once they are computed, and
 FAKE_TENSORRT_FORMAT names the layout of all tensors.
@@ -40,7 +41,7 @@ def remember(network: Any, model: bytes) -> None:
     _models[id(network)] = model
 
 
-def trailer(network: Any, config: Any, profiles: Sequence[Any], *, used_timings: bool) -> bytes:
+def trailer(backend: str, network: Any, config: Any, profiles: Sequence[Any], *, used_timings: bool = False) -> bytes:
     """What an engine carries so that it can be asked; nothing unless FAKE_TENSORRT_ANSWERS is set."""
     model = _models.get(id(network))
     if model is None or "FAKE_TENSORRT_ANSWERS" not in os.environ:
@@ -53,7 +54,7 @@ def trailer(network: Any, config: Any, profiles: Sequence[Any], *, used_timings:
         for profile in profiles
     ]
     weights = {tensor.data_type for tensor in onnx.load_from_string(model).graph.initializer}
-    built = [f"level={config.builder_optimization_level}", "fp16" if _FP16 in weights else "fp32"]
+    built = [backend, f"level={config.builder_optimization_level}", "fp16" if _FP16 in weights else "fp32"]
     facts = json.dumps({"profiles": ranges or [{}], "built": [*built, *(["timings"] if used_timings else [])]}).encode()
     return b"".join([model, facts, len(model).to_bytes(8), len(facts).to_bytes(8), _MAGIC])
 

@@ -242,7 +242,7 @@ class Builder(_rtx.Builder):  # type: ignore[misc]
         used = cache is not None and len(cache._entries) > 0
         if not self._time_layers(network, config):
             return None
-        self._trailer = engine_answers.trailer(network, config, config._profiles, used_timings=used)
+        self._trailer = engine_answers.trailer("tensorrt", network, config, config._profiles, used_timings=used)
         return super().build_serialized_network(network, config._real)
 
     def _time_layers(self, network: Any, config: IBuilderConfig) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from onnx import TensorProto
 from tests.support.models import conv_net, converted_net
 from tests.support.nvml import RTX_4070, FakeGpu, machine_with
 from tests.support.packages import model_entry, write_manifest
+from tests.support.program import ROOT
 
 CHOICES = {
     "7.5": ("turing", "it is for compute capability 7.5"),
@@ -59,27 +59,5 @@ def computer_with(capability: str) -> dict[str, str]:
     return machine_with(fake_gpu(capability))
 
 
-LOADS_EVERYTHING = '''
-"""TensorRT-RTX as it is, but for loading engines: the GPUs are those of a stand-in, on which none can be loaded."""
-from tensorrt_rtx_bindings import *
-
-__version__ = "{version}"
-
-
-class Runtime:
-    def __init__(self, logger):
-        pass
-
-    def deserialize_cuda_engine(self, engine):
-        return object()
-'''
-
-
-def library_that_loads(folder: Path) -> Mapping[str, str]:
-    """The environment in which engines that were really built count as loaded on a GPU of the stand-in."""
-    from importlib.metadata import version
-
-    folder.mkdir(exist_ok=True)
-    text = LOADS_EVERYTHING.format(version=version("tensorrt-rtx-cu13-bindings"))
-    (folder / "tensorrt_rtx.py").write_text(text, encoding="utf-8")
-    return {"PYTHONPATH": str(folder)}
+LIBRARY_THAT_LOADS = {"PYTHONPATH": str(ROOT / "tests/doubles/rtx")}
+"""The environment in which engines that were really built count as loaded on a GPU of the stand-in."""

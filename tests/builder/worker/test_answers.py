@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import io
+import os
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -18,6 +19,7 @@ from builder.base.errors import Cancelled, EngineInvalid, PackageInvalid
 from builder.base.events import Answers, BuildJob, Built, Event, Phase
 from builder.base.files import sha256_of
 from builder.building.worker_process import Crashed, Finished, WasCancelled, run_worker
+from builder.engines.header import read_engine_header
 from builder.references.file import Reference
 from builder.worker.build import build_engine
 from builder.worker.channel import Channel
@@ -271,8 +273,9 @@ def test_a_cancel_is_heard_between_references(net: BuildJob) -> None:
 
 
 def worker_environment(monkeypatch: pytest.MonkeyPatch, fault: str) -> None:
-    """What a real worker finds: the stand-ins of the driver and of classic TensorRT."""
-    for name, value in cuda.with_cuda({"PYTHONPATH": str(ROOT / "tests/doubles")}).items():
+    """What a real worker finds: the stand-ins of the driver and of the engine libraries."""
+    doubles = ROOT / "tests/doubles"
+    for name, value in cuda.with_cuda({"PYTHONPATH": f"{doubles}{os.pathsep}{doubles / 'rtx'}"}).items():
         monkeypatch.setenv(name, value)
     monkeypatch.setenv("FAKE_TENSORRT_ANSWERS", fault)
 
@@ -282,13 +285,22 @@ def run(job: BuildJob, cancel: CancelToken | None = None, on_event: Callable[[Ev
     return run_worker(job, cancel or CancelToken(), on_event or (lambda _event: None))
 
 
-def test_a_real_worker_asks_and_tells(net: BuildJob, monkeypatch: pytest.MonkeyPatch) -> None:
-    worker_environment(monkeypatch, "right")
-    outcome = run(net)
+@pytest.mark.parametrize("backend", ["tensorrt", "tensorrt-rtx"])
+def test_a_real_worker_asks_and_tells(net: BuildJob, monkeypatch: pytest.MonkeyPatch, backend: str) -> None:
+    worker_environment(monkeypatch, "zeros@other right")
+    outcome = run(replace(net, backend=backend))
     assert isinstance(outcome, Finished), outcome
     assert outcome.built.answers
     assert outcome.built.answers.state == "right", outcome.built.answers
     assert outcome.built.answers.reason.template == "The results agree with {count} references."
+    header = read_engine_header(Path(net.output).read_bytes())
+    assert (header.backend, header.size) == (backend, outcome.built.size if backend == "tensorrt-rtx" else None)
+    monkeypatch.setenv("FAKE_TENSORRT_ANSWERS", f"zeros@{backend}")
+    again = run_worker(replace(net, backend=backend, check_only=True), CancelToken(), lambda _event: None)
+    assert isinstance(again, Finished), again
+    assert again.built.answers
+    assert again.built.answers.state == "wrong"
+    assert again.built.sha256 == outcome.built.sha256
 
 
 def test_a_crash_while_the_engine_is_asked_is_an_outcome_after_that_phase(

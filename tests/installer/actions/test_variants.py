@@ -19,7 +19,7 @@ from tests.builder.building.test_plan import machine
 from tests.builder.building.test_variant_choice import gpu
 from tests.support.program import Ended, run
 from tests.support.runs import install
-from tests.support.variants import CHOICES, computer_with, library_that_loads, package_with_variants
+from tests.support.variants import CHOICES, LIBRARY_THAT_LOADS, computer_with, package_with_variants
 
 SHARES = {None: ["8.0", "8.6"], "blackwell": ["12.0", "12.1"], "fp8": ["8.9"], "turing": ["7.5"]}
 
@@ -107,10 +107,9 @@ class Pc:
 
     def __init__(self, home: Path) -> None:
         self.home, self.target = home, home / "target"
-        self.library = library_that_loads(home / "library")
 
     def run(self, capability: str, action: str, *options: str | Path) -> Ended:
-        env = {**computer_with(capability), **self.library}
+        env = {**computer_with(capability), **LIBRARY_THAT_LOADS}
         return run(action, "--target", self.target, *options, home=self.home, env=env)
 
 
