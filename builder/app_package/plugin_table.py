@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 
 from builder.app_package.model_tables import ModelName, ModelSpec
 from builder.app_package.systems import SYSTEMS, THIS_SYSTEM, RelativePath, System
+from builder.app_package.variants import tables_in
 from builder.base.errors import Fault
 from builder.base.toml_file import PlainText, Sha256, Table
 
@@ -51,6 +52,17 @@ def libraries_of(plugin: Mapping[str, Any], key: str) -> Iterator[tuple[System, 
     yield from (
         (system, f"{key}.{system}", plugin[system]) for system in SYSTEMS if isinstance(plugin.get(system), dict)
     )
+
+
+def operators_of_plugins(data: Mapping[str, Any]) -> dict[str, str]:
+    """Give the names of plugins in raw TOML by their operators."""
+    return {
+        operator: plugin["name"]
+        for _, plugin in tables_in(data.get("plugin"))
+        if isinstance(plugin.get("name"), str) and isinstance(plugin.get("operators"), list)
+        for operator in plugin["operators"]
+        if isinstance(operator, str)
+    }
 
 
 def plugin_faults(plugins: Sequence[PluginSpec], models: Sequence[ModelSpec], file: str) -> Iterator[Fault]:

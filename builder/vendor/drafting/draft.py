@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from builder.app_package.manifest import MANIFEST_NAME, AppManifest, AppTable, find_manifest, package_invalid, table_at
 from builder.app_package.package_files import PackageFile, read_files
+from builder.app_package.plugin_table import operators_of_plugins
 from builder.base.cancellation import CancelToken
 from builder.base.errors import Fault, FileInUse, InvalidParameter, ModelInvalid
 from builder.base.files import hash_stream, make_directory_noting_new, os_errors_as, write_durably
@@ -112,7 +113,7 @@ def add_models(package: Path, paths: Sequence[Path], ask: Ask | None, cancel: Ca
     proposals = _proposals(placed, ask, cancel)
     with _undone_on_failure() as undo:
         hashes = _bring(root, placed, undo, cancel)
-        blocks = _blocks(placed, hashes, proposals)
+        blocks = _blocks(placed, hashes, proposals, operators_of_plugins(editing.data))
         for block in blocks:
             editing.append_model(block)
         cancel.check()
@@ -133,10 +134,15 @@ def _proposals(placed: Sequence[Placed], ask: Ask | None, cancel: CancelToken) -
     return [ask_about_profile(model.name, proposal_for(model.facts, cancel), ask) for model in placed]
 
 
-def _blocks(placed: Sequence[Placed], hashes: dict[str, str], proposals: Sequence[Proposal]) -> list[str]:
+def _blocks(
+    placed: Sequence[Placed],
+    hashes: dict[str, str],
+    proposals: Sequence[Proposal],
+    plugins: Mapping[str, str] | None = None,
+) -> list[str]:
     first = {model.feature: model for model in reversed(placed)}
     return [
-        model_block(model, hashes, proposal, is_first=first[model.feature] is model)
+        model_block(model, hashes, proposal, plugins, is_first=first[model.feature] is model)
         for model, proposal in zip(placed, proposals, strict=True)
     ]
 

@@ -58,13 +58,21 @@ def _known(key: str, value: str | None, otherwise: str, decide: str) -> str:
     return f"{key} = {toml_value(value or otherwise)}" + ("" if value else f"  {DECIDE}{decide}")
 
 
-def model_block(placed: Placed, hashes: Mapping[str, str], proposal: Proposal, *, is_first: bool = True) -> str:
+def model_block(
+    placed: Placed,
+    hashes: Mapping[str, str],
+    proposal: Proposal,
+    plugins: Mapping[str, str] | None = None,
+    *,
+    is_first: bool = True,
+) -> str:
     """A `[[model]]` with its profile.
 
     Args:
         placed: the model.
         hashes: by path in the package.
         proposal: of its profile.
+        plugins: the names of plugins that app.toml has, by their operators.
         is_first: whether no model before it has its feature: what is decided once is marked once.
     """
     lines = [
@@ -86,8 +94,23 @@ def model_block(placed: Placed, hashes: Mapping[str, str], proposal: Proposal, *
         for tensor in placed.facts.inputs
         if tensor.shape is None
     ]
+    lines += _plugin_lines(placed, plugins or {})
     lines += profile_lines(proposal)
     return "\n".join(lines) + "\n"
+
+
+def _plugin_lines(placed: Placed, plugins: Mapping[str, str]) -> Iterator[str]:
+    """Name the plugins that a model needs, and operators that neither ONNX nor NVIDIA nor a plugin has."""
+    domains = [operator.rpartition(".") for operator in placed.facts.operators]
+    if needed := sorted({plugins[name] for _, _, name in domains if name in plugins}):
+        yield f"plugins = {toml_value(needed)}"
+    own = [f"{domain}.{name}" for domain, _, name in domains if name not in plugins and _is_vendors(domain, name)]
+    if own:
+        yield f"{DECIDE}name a [[plugin]] that has {_comment(', '.join(own))}, unless the engine library does"
+
+
+def _is_vendors(domain: str, operator: str) -> bool:
+    return not (domain in ("", "com.microsoft") or domain.startswith("ai.onnx") or operator.endswith("_TRT"))
 
 
 def profile_lines(proposal: Proposal) -> Iterator[str]:

@@ -23,6 +23,7 @@ from builder.vendor import command_line
 from builder.vendor.drafting.draft import new_package
 from builder.vendor.drafting.manifest_text import AppFacts
 from tests.support import graphs, models
+from tests.support.plugins import net_with
 from tests.support.program import ROOT, Ended
 
 APP = ("--name", "Photo Studio", "--publisher", "Acme", "--id", "com.acme.photo-studio", "--version", "2.1")
@@ -451,3 +452,20 @@ operators = ["Own"]
     written = tomllib.loads(manifest.read_text())["plugin"][0]
     assert written[here]["sha256"] == hashlib.sha256(b"a library").hexdigest()
     assert written[other]["sha256"] == nothing
+
+
+def test_operators_of_the_vendors_own_are_noticed(tmp_path: Path) -> None:
+    first, second = net_with(tmp_path / "first.onnx"), net_with(tmp_path / "more/second.onnx", "Own")
+    run("new", tmp_path, first, *APP)
+    manifest = tmp_path / "app.toml"
+    decide = "# decide: name a [[plugin]] that has com.example.Twice, unless the engine library does"
+    assert decide in manifest.read_text()
+    (tmp_path / "own.so").write_bytes(b"a library")
+    system = "windows" if os.name == "nt" else "linux"
+    table = f'{{ library = "own.so", sha256 = "{hashlib.sha256(b"a library").hexdigest()}" }}'
+    plugin = f'\n[[plugin]]\nname = "ops"\noperators = ["Own"]\n{system} = {table}\n'
+    manifest.write_text(manifest.read_text() + plugin)
+    run("add", tmp_path, second)
+    (plugins,) = [model["plugins"] for model in tomllib.loads(manifest.read_text())["model"] if "plugins" in model]
+    assert plugins == ["ops"]
+    assert "com.example.Own" not in manifest.read_text()
