@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from builder.vendor.models.onnx_file import graphs, stored_tensors
+from builder.vendor.models.onnx_file import graphs
 
 _MOST_BYTES = 4096
-"""Weights larger than that are no shapes, so their numbers decide no type."""
+"""Weights larger than that are no shapes, so their numbers decide nothing and need not be copied."""
 
 
 def types_of(model: Any) -> dict[str, int]:
@@ -21,12 +21,14 @@ def types_of(model: Any) -> dict[str, int]:
     """
     from onnx import ModelProto, shape_inference
 
-    light = ModelProto()
-    light.CopyFrom(model)
-    for tensor in stored_tensors(light):
-        for field in ("raw_data", "float_data", "int32_data", "int64_data", "double_data", "uint64_data"):
-            if len(getattr(tensor, field)) > _MOST_BYTES:
-                tensor.ClearField(field)
+    light = ModelProto(ir_version=model.ir_version, opset_import=model.opset_import, functions=model.functions)
+    for field in ("node", "input", "output", "value_info"):
+        getattr(light.graph, field).extend(getattr(model.graph, field))
+    for tensor in model.graph.initializer:
+        if tensor.ByteSize() <= _MOST_BYTES:
+            light.graph.initializer.append(tensor)
+        else:
+            light.graph.initializer.add(name=tensor.name, data_type=tensor.data_type, dims=tensor.dims)
     found: dict[str, int] = {}
     for graph in (*graphs(shape_inference.infer_shapes(light)), *graphs(model)):
         for tensor in getattr(graph, "initializer", ()):

@@ -8,6 +8,8 @@ from typing import Any
 import numpy
 import onnx
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from onnx import TensorProto, helper
 
 from builder.vendor.preparing.conversion import Narrow, convert
@@ -146,3 +148,47 @@ def test_a_converted_file_computes_what_the_emulation_of_its_conversion_says() -
             of_file = run(emulated_file(convert(made, to, keep)), x=x)
             numpy.testing.assert_array_equal(of_file, from_fp32)
             assert (from_fp32 != run(made, x=x)).any()
+
+
+OPERATORS = (
+    "Relu",
+    "Sigmoid",
+    "Tanh",
+    "Neg",
+    "Softmax",
+    "Exp",
+    "Identity",
+    "Transpose",
+    "MatMul",
+    "Add",
+    "Mul",
+    "Where",
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    operators=st.lists(st.sampled_from(OPERATORS), min_size=2, max_size=8),
+    wide=st.integers(0, 255),
+    to=st.sampled_from(["fp16", "bf16"]),
+    seed=st.integers(0, 9),
+)
+def test_any_chain_is_the_same_whether_its_file_or_its_conversion_is_emulated(
+    operators: list[str], wide: int, to: Narrow, seed: int
+) -> None:
+    random = numpy.random.RandomState(seed)
+    nodes = []
+    for at, kind in enumerate(operators):
+        before, after = f"t{at}", f"t{at + 1}"
+        inputs = {"MatMul": [before, "w"], "Add": [before, "w"], "Mul": [before, before], "Where": ["c", before, "w"]}
+        nodes.append(node(kind, inputs.get(kind, [before]), [after], name=f"n{at}"))
+    weights = [weight("w", random.standard_normal((4, 4)).astype("float32")), weight("c", numpy.eye(4, dtype=bool))]
+    made = model(nodes, [value("t0", [4, 4])], [value(f"t{len(nodes)}", [4, 4])], weights)
+    keep = {f"n{at}" for at in range(len(nodes)) if wide >> at & 1}
+    names = {item.name for item in nodes}
+    sample = {"t0": random.standard_normal((4, 4)).astype("float32") * 3}
+    one, other = (
+        Runtime().run(each, [sample])[0][f"t{len(nodes)}"]
+        for each in (emulated(made, names - keep, to), emulated_file(convert(made, to, keep)))
+    )
+    numpy.testing.assert_array_equal(one, other)
