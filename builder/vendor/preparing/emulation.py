@@ -276,9 +276,12 @@ def _rounded_weight(tensor: Any, name: str, number: int) -> Any:
     array = numpy_helper.to_array(tensor)
     if number == TensorProto.FLOAT16:
         limits = numpy.finfo(numpy.float16)
-        size = numpy.clip(numpy.abs(array), float(limits.smallest_subnormal), float(limits.max))
-        kept = numpy.where(numpy.isfinite(array) & (array != 0), numpy.copysign(size, array), array)
-        return numpy_helper.from_array(kept.astype(numpy.float16).astype(numpy.float32), name)
+        with numpy.errstate(over="ignore", under="ignore"):
+            rounded = numpy.asarray(array.astype(numpy.float16).astype(numpy.float32))
+        for lost, least in ((0, limits.smallest_subnormal), (numpy.inf, limits.max)):
+            changed = (numpy.abs(rounded) == lost) & (numpy.abs(array) != lost)
+            rounded[changed] = numpy.copysign(numpy.float32(least), array[changed])
+        return numpy_helper.from_array(rounded, name)
     bits = array.view(numpy.uint32)
-    rounded = bits + 0x7FFF + ((bits >> 16) & 1) & 0xFFFF0000
-    return numpy_helper.from_array(numpy.where(numpy.isfinite(array), rounded.view(numpy.float32), array), name)
+    bits = bits + 0x7FFF + ((bits >> 16) & 1) & 0xFFFF0000
+    return numpy_helper.from_array(numpy.where(numpy.isfinite(array), bits.view(numpy.float32), array), name)
