@@ -163,7 +163,7 @@ class _Rounding:
                         self._copies += 1
                         rounded[name] = f"{name}/rounded{self._copies}"
                         if name in weights:
-                            graph.initializer.append(_rounded_weight(weights[name], rounded[name], self._number))
+                            _round_weight(weights[name], self._number, graph.initializer.add(name=rounded[name]))
                         else:
                             nodes += self._casts.pair(name, rounded[name])
                     node.input[index] = rounded[name]
@@ -268,7 +268,7 @@ def _with_inner(graph: Any) -> Iterator[Any]:
             yield from _with_inner(inner)
 
 
-def _rounded_weight(tensor: Any, name: str, number: int) -> Any:
+def _round_weight(tensor: Any, number: int, rounded: Any) -> None:
     """Round a weight as the converters do, which let none become infinite, and in fp16 none become 0."""
     import numpy
     from onnx import TensorProto, numpy_helper
@@ -277,11 +277,14 @@ def _rounded_weight(tensor: Any, name: str, number: int) -> Any:
     if number == TensorProto.FLOAT16:
         limits = numpy.finfo(numpy.float16)
         with numpy.errstate(over="ignore", under="ignore"):
-            rounded = numpy.asarray(array.astype(numpy.float16).astype(numpy.float32))
+            numbers = numpy.asarray(array.astype(numpy.float16).astype(numpy.float32))
         for lost, least in ((0, limits.smallest_subnormal), (numpy.inf, limits.max)):
-            changed = (numpy.abs(rounded) == lost) & (numpy.abs(array) != lost)
-            rounded[changed] = numpy.copysign(numpy.float32(least), array[changed])
-        return numpy_helper.from_array(rounded, name)
-    bits = array.view(numpy.uint32)
-    bits = bits + 0x7FFF + ((bits >> 16) & 1) & 0xFFFF0000
-    return numpy_helper.from_array(numpy.where(numpy.isfinite(array), bits.view(numpy.float32), array), name)
+            changed = (numpy.abs(numbers) == lost) & (numpy.abs(array) != lost)
+            numbers[changed] = numpy.copysign(numpy.float32(least), array[changed])
+    else:
+        bits = array.view(numpy.uint32)
+        near = (bits + 0x7FFF + ((bits >> 16) & 1) & 0xFFFF0000).astype(numpy.uint32)
+        numbers = numpy.where(numpy.isfinite(array), near.view(numpy.float32), array)
+    rounded.data_type = TensorProto.FLOAT
+    rounded.dims.extend(tensor.dims)
+    rounded.raw_data = numbers.astype("<f4", copy=False).tobytes()

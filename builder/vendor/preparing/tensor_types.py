@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from builder.vendor.models.onnx_file import graphs
 
-_MOST_BYTES = 4096
-"""Weights larger than that are no shapes, so their numbers decide nothing and need not be copied."""
+_MOST_NUMBERS = 1024
+"""Weights with more of them are no shapes, so their numbers decide nothing and need not be copied."""
 
 
 def types_of(model: Any) -> dict[str, int]:
@@ -25,7 +26,7 @@ def types_of(model: Any) -> dict[str, int]:
     for field in ("node", "input", "output", "value_info"):
         getattr(light.graph, field).extend(getattr(model.graph, field))
     for tensor in model.graph.initializer:
-        if tensor.ByteSize() <= _MOST_BYTES:
+        if math.prod(tensor.dims) <= _MOST_NUMBERS:
             light.graph.initializer.append(tensor)
         else:
             light.graph.initializer.add(name=tensor.name, data_type=tensor.data_type, dims=tensor.dims)
