@@ -158,3 +158,17 @@ def test_only_the_part_that_was_kept_is_compared(top: int, left: int) -> None:
         (compared,) = compare_reference(reference, {"y": other}, tolerances)
         assert compared.fault
         assert compared.fault.startswith("has another shape: ")
+
+
+@pytest.mark.parametrize("beside", [np.nan, np.inf])
+def test_beside_the_part_that_was_kept_all_must_be_finite(beside: float) -> None:
+    whole = np.zeros((3, 3), np.float16)
+    part = Reference({}, {"y": whole[:2, :2]}, {"y": ((0, 2), (0, 2))})
+    answer = whole.copy()
+    answer[2, 2] = beside
+    tolerances = {"y": EXACT}
+    assert compare_reference(part, {"y": answer}, tolerances)[0].fault == "is not finite in 1 of 9 places"
+    # Where the part itself has infinities, what else has some is not known.
+    endless = Reference({}, {"y": np.full((2, 2), -np.inf, np.float16)}, part.crops)
+    answer[:2, :2] = -np.inf
+    assert compare_reference(endless, {"y": answer}, tolerances)[0].fault is None
