@@ -76,7 +76,7 @@ def test_one_value_beyond_the_tolerance_is_a_fault_wherever_it_stands(
     )
 
 
-@given(nps.arrays(np.int64, nps.array_shapes(max_side=4)), st.data())
+@given(nps.arrays(st.sampled_from([np.int8, np.int64, np.uint64]), nps.array_shapes(max_side=4)), st.data())
 def test_whole_numbers_are_equal_unless_a_difference_is_allowed(
     expected: np.ndarray[Any, Any], data: st.DataObject
 ) -> None:
