@@ -68,7 +68,9 @@ def add(commands: Commands) -> None:
         help="with --package: convert it again with the nodes in fp32 that app.toml lists, without trying anything",
     )
     command.add_argument(
-        "--inspect", action="store_true", help="tell what a quantized model holds and who can run it; write nothing"
+        "--inspect",
+        action="store_true",
+        help="write nothing; tell what a quantized model holds, what is wrong with it, which GPUs can run it",
     )
     command.add_argument("--json", action="store_true", help="machine-readable output")
 
@@ -183,7 +185,7 @@ def _inspect(options: argparse.Namespace, out: Stream, cancel: CancelToken) -> i
 
     facts = inspect_quantized(options.model, cancel)
     out.line(json_text({"schema": 1, **quantized_to_json(facts)}) if options.json else quantized_text(facts))
-    return 0
+    return int(not facts.is_usable)
 
 
 def _output(options: argparse.Namespace) -> Path:

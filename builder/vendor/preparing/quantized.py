@@ -18,6 +18,7 @@ from builder.backend.tensorrt_rtx import FAMILIES, LEAST_TARGETS, TARGETS, TURIN
 from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import ModelInvalid
 from builder.base.text import verbatim
+from builder.vendor.checking.classic import needs
 from builder.vendor.models.onnx_file import NotOnnx, graphs, load_onnx, nodes
 from builder.worker.onnx_types import element_in_words
 
@@ -28,7 +29,7 @@ _TYPES = {2: "uint8", 3: "int8", 17: "fp8", 22: "int4", 23: "fp4"}
 """onnx.TensorProto.DataType: the quantized types that TensorRT takes at least in places, in the words of `app.toml`."""
 
 _FLOATS = {1: "f", 10: "e", 11: "d"}
-_BFLOAT16, _FP8 = 16, 17
+_BFLOAT16, _FP8, _FLOAT8E8M0 = 16, 17, 24
 _LINEAR = ("QuantizeLinear", "DequantizeLinear")
 _INTEGER_ARITHMETIC = re.compile(
     r"QLinear.*|.*Integer(ToFloat)?|DynamicQuantize(Linear|MatMul|LSTM)|QGemm|QAttention|MatMulNBits|GatherBlockQuantized"
@@ -161,12 +162,14 @@ class QuantizedFacts:
         held: what is quantized; empty in a model that is not quantized.
         problems: what is wrong, the worst first.
         gpus: one for each target of TensorRT-RTX.
+        classic: what NVIDIA documents of the data types and classic TensorRT; nobody has tried that here.
     """
 
     path: Path
     held: tuple[Held, ...]
     problems: tuple[Problem, ...]
     gpus: tuple[OnGpu, ...]
+    classic: tuple[str, ...]
 
     @property
     def is_quantized(self) -> bool:
@@ -204,11 +207,11 @@ def quantized_facts(path: Path, model: Any) -> QuantizedFacts:
     problems = tuple(sorted(found, key=lambda problem: get_args(Severity).index(problem.severity)))
     held = tuple(Held(*what, count) for what, count in sorted(look.held.items()))
     operators = {node.op_type for node in nodes(model)}
-    return QuantizedFacts(path, held, problems, tuple(_on_gpus(held, problems, operators)))
-
-
-def _on_gpus(held: tuple[Held, ...], problems: tuple[Problem, ...], operators: set[str]) -> Iterator[OnGpu]:
     types = frozenset(item.data_type for item in held)
+    return QuantizedFacts(path, held, problems, tuple(_on_gpus(types, problems, operators)), needs(types))
+
+
+def _on_gpus(types: frozenset[str], problems: tuple[Problem, ...], operators: set[str]) -> Iterator[OnGpu]:
     refused = [problem.words for problem in problems if problem.severity == "refused"]
     wrong = any(problem.severity == "wrong" for problem in problems)
     for target in TARGETS:
@@ -320,6 +323,8 @@ class _Look:
 
     def _scale(self, name: str, label: str) -> None:
         stored = self._stored.get(name)
+        if stored is not None and stored.data_type == _FLOAT8E8M0:
+            self._found("data_type", label)
         if stored is not None and any(not scale > 0 for scale in _floats(stored)):
             self._found("scale_not_positive", label)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
+from builder.backend import TENSORRT, TENSORRT_RTX
 from builder.vendor.preparing.quantized import QuantizedFacts
 
 _MOST_NODES = 3
@@ -24,9 +25,13 @@ def quantized_text(facts: QuantizedFacts) -> str:
         lines += _block(_SEVERITIES[problem.severity], [problem.words, f"in {where}", problem.remedy])
     if not facts.problems:
         lines += _block("problems", ["none found"])
-    shown = [(f"{gpu.target} ({gpu.family})", f"{_STATES[gpu.state]}: {gpu.reason}") for gpu in facts.gpus]
+    if len({(gpu.state, gpu.reason) for gpu in facts.gpus}) == 1:
+        shown = [("every GPU", facts.gpus[0])]
+    else:
+        shown = [(f"{gpu.target} ({gpu.family})", gpu) for gpu in facts.gpus]
     width = max(len(name) for name, _ in shown)
-    return "\n".join(lines + _block("GPUs", [f"{name:{width}}  {said}" for name, said in shown]))
+    lines += _block(TENSORRT_RTX.title, [f"{name:{width}}  {_STATES[gpu.state]}: {gpu.reason}" for name, gpu in shown])
+    return "\n".join(lines + _block(TENSORRT.title, [f"{said}, as NVIDIA documents" for said in facts.classic]))
 
 
 def quantized_to_json(facts: QuantizedFacts) -> dict[str, Any]:
@@ -37,6 +42,7 @@ def quantized_to_json(facts: QuantizedFacts) -> dict[str, Any]:
         "usable": facts.is_usable,
         "holds": [dataclasses.asdict(item) for item in facts.held],
         "problems": [dataclasses.asdict(item) for item in facts.problems],
+        "classic": list(facts.classic),
         "gpus": [dataclasses.asdict(item) for item in facts.gpus],
     }
 

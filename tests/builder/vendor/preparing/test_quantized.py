@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from onnx import TensorProto as Type
 from onnx import helper
 
 from builder.base.errors import ModelInvalid
+from builder.vendor.command_line import main
 from builder.vendor.preparing.quantized import QuantizedFacts, inspect_quantized, quantized_facts
 from builder.vendor.preparing.quantized_report import quantized_text, quantized_to_json
 from tests.support.graphs import node, value
@@ -57,14 +59,14 @@ def convolution(kind: int = Type.INT8, **how: Any) -> Any:
     return net(nodes, weights, inputs=[value("zin", ())] if computed else ())
 
 
-def product(kind: int, block: int = 16) -> Any:
+def product(kind: int, block: int = 16, scales_kind: int = Type.FLOAT) -> Any:
     """Weights of a matrix product, quantized in blocks."""
     scales = (CHANNELS // block, CHANNELS)
     nodes = [
         node("DequantizeLinear", ["w", "s"], ["d"], name="weights", axis=0, block_size=block),
         node("MatMul", ["x", "d"], ["y"]),
     ]
-    return net(nodes, [stored("w", kind, PRODUCT), stored("s", Type.FLOAT, scales, 0.02)], (4, CHANNELS))
+    return net(nodes, [stored("w", kind, PRODUCT), stored("s", scales_kind, scales, 0.02)], (4, CHANNELS))
 
 
 def integers() -> Any:
@@ -106,6 +108,7 @@ REFUSED = {
     "uint8 weights": (convolution(weights=Type.UINT8), {"uint8": "weights"}),
     "int16": (convolution(Type.INT16), {"data_type": "quantize"}),
     "fp8 of the other kind": (convolution(Type.FLOAT8E5M2), {"data_type": "quantize"}),
+    "scales of another type": (product(Type.FLOAT8E4M3FN, scales_kind=Type.FLOAT8E8M0), {"data_type": "weights"}),
     "dynamic": (integers(), {"integer_arithmetic": "dynamic"}),
     "int32 bias": (bias(), {"int32": "bias"}),
     "scale 0": (convolution(scale=0.0), {"scale_not_positive": "quantize"}),
@@ -236,12 +239,25 @@ def test_the_text_and_the_json(tmp_path: Path) -> None:
     facts = inspect_quantized(file)
     text = quantized_text(facts)
     assert "in DynamicQuantizeLinear 'dynamic', MatMulInteger 'product'" in text
-    assert "12.0 (GeForce RTX 50)" in text
+    assert "TensorRT-RTX   every GPU  no: TensorRT-RTX refuses operators" in text
     json = quantized_to_json(facts)
     assert (json["quantized"], json["usable"], json["problems"][0]["name"]) == (True, False, "integer_arithmetic")
     plain = inspect_quantized(conv_net(tmp_path / "plain.onnx"))
     assert (plain.is_quantized, plain.is_usable) == (False, True)
     assert "not quantized" in quantized_text(plain)
+
+
+def test_the_command_ends_with_1_where_no_right_engine_comes_of_a_model(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, model in (("fp8", SOUND["fp8"][0]), ("dynamic", integers())):
+        (tmp_path / f"{name}.onnx").write_bytes(model.SerializeToString())
+    assert main(["prepare", "--inspect", str(tmp_path / "fp8.onnx")]) == 0
+    text = capsys.readouterr().out
+    assert "12.0 (GeForce RTX 50)         yes: it has every data type of the model" in text
+    assert "fp8 needs compute capability 8.9 or newer, as NVIDIA documents" in text
+    assert main(["prepare", "--inspect", "--json", str(tmp_path / "dynamic.onnx")]) == 1
+    assert json.loads(capsys.readouterr().out)["problems"][0]["severity"] == "refused"
 
 
 def test_what_is_no_model_is_said(tmp_path: Path) -> None:
