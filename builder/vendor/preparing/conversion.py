@@ -21,15 +21,21 @@ class CannotConvert(ValueError):
     """The converter gave no valid model."""
 
 
-_NOT_IN_BF16 = frozenset({"ConvTranspose"})
-"""TensorRT-RTX 1.7 builds no engine of them ("Could not infer output types")."""
+_REFUSED: Mapping[Narrow, frozenset[str]] = {
+    "fp16": frozenset({"Celu", "MeanVarianceNormalization"}),
+    "bf16": frozenset({
+        "Celu", "ConvTranspose", "GRU", "LpNormalization", "MeanVarianceNormalization", "RandomNormal",
+        "RandomNormalLike",
+    }),
+}  # fmt: skip
+"""Operators of which TensorRT-RTX 1.7 builds no engine in that type, though it does in fp32."""
 
 
 def stays_anyway(node: Any, to: Narrow) -> bool:
     """Whether a node of the main graph stays in fp32 whatever is asked for, because there is no narrow kind of it."""
     from onnxruntime.transformers.float16 import ALWAYS_FLOAT_INPUTS, DEFAULT_OP_BLOCK_LIST
 
-    wide = _NOT_IN_BF16.union(DEFAULT_OP_BLOCK_LIST) if to == "bf16" else frozenset(DEFAULT_OP_BLOCK_LIST)
+    wide = _REFUSED[to].union(DEFAULT_OP_BLOCK_LIST)
     # For inner nodes, the converter would put casts into the main graph.
     return node.op_type in wide or any(inner.op_type in wide | ALWAYS_FLOAT_INPUTS.keys() for inner in _inside(node))
 

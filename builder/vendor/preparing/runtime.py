@@ -19,7 +19,8 @@ _THREADS = 4
 """On every computer as many, because sums are divided among them."""
 _LARGEST_MODEL = (1 << 31) - 1
 """Bytes that protobuf can write down."""
-_ERRORS_ONLY = 3
+_SILENT = 4
+"""What goes wrong is in the exception."""
 
 
 class Runtime:
@@ -112,7 +113,7 @@ class _Work:
         self._outputs = outputs
         self._options = _options(onnxruntime)
         self._run_options = onnxruntime.RunOptions()
-        self._run_options.log_severity_level = _ERRORS_ONLY
+        self._run_options.log_severity_level = _SILENT
 
     def run(self) -> None:
         try:
@@ -141,7 +142,7 @@ def _options(onnxruntime: Any) -> Any:
     options.intra_op_num_threads = _THREADS
     options.inter_op_num_threads = 1
     options.use_deterministic_compute = True
-    options.log_severity_level = _ERRORS_ONLY
+    options.log_severity_level = _SILENT
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     # Packed weights are for many runs; for a few, they only take the memory of the weights once more.
     options.add_session_config_entry("session.disable_prepacking", "1")

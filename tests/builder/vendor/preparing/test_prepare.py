@@ -24,6 +24,7 @@ from builder.vendor.models.facts import read_model
 from tests.support.graphs import model, node, outside, value, weight
 from tests.support.models import conv_net, converted_net
 from tests.support.packages import package_of
+from tests.support.precision_models import counting_range
 from tests.support.program import ROOT
 
 Run = Callable[..., tuple[int, str, str]]
@@ -118,6 +119,19 @@ def test_bf16_has_the_range_and_fewer_digits(run: Run, tmp_path: Path) -> None:
     report = json.loads(out)
     assert (code, report["keep_fp32"], report["limits"]["min_cosine"]) == (0, [], 0.999)
     assert read_model(tmp_path / "chain.bf16.onnx").precision == "bf16"
+
+
+def test_sizes_that_fit_no_longer_are_wrong_results(run: Run, tmp_path: Path) -> None:
+    """Rounded to bf16, 5,000 positions become 4,992, and cannot be added to 5,000 numbers."""
+    made = counting_range()
+    path = saved(tmp_path / "positions.onnx", made.model)
+    numpy.savez(tmp_path / "s.npz", **made.samples[0])
+    code, out, err = run(path, "--to", "bf16", "--samples", tmp_path / "s.npz", "--json")
+    report = json.loads(out)
+    assert code == 0
+    assert [item["node"] for item in report["keep_fp32"]] == [*made.stays]
+    assert report["outputs"][0]["plain"]["fault"] == "cannot be computed"
+    assert "onnxruntime_src" not in err
 
 
 def test_nodes_can_be_kept_by_name(run: Run, tmp_path: Path) -> None:
