@@ -83,11 +83,13 @@ def _number(least: float, most: float) -> Callable[[str], float]:
 def run(options: argparse.Namespace, out: Stream, cancel: CancelToken) -> int:
     """Carry it out."""
     import hashlib
+    from functools import partial
 
     from builder.app_package.manifest import checked, find_manifest, parse_manifest
     from builder.app_package.package import load_package
     from builder.base.terminal import json_text
     from builder.vendor.arguments import only_models
+    from builder.vendor.preparing.background import in_background
     from builder.vendor.references.make import again, make
     from builder.vendor.references.report import in_words, to_json
 
@@ -102,7 +104,10 @@ def run(options: argparse.Namespace, out: Stream, cancel: CancelToken) -> int:
     done = []
     for model in models:
         spec = stated.get(model.name)
-        made = again(model, cancel) if options.check else make(model, _request(options, spec), cancel)
+        request = _request(options, spec)
+        made = in_background(
+            partial(again, model, cancel) if options.check else partial(make, model, request, cancel), cancel
+        )
         file = spec.file if spec else f"{FOLDER}/{model.name}.npz"
         done.append((made, file, hashlib.sha256(made.content).hexdigest()))
         if not options.json:

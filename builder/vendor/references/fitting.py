@@ -48,7 +48,7 @@ def simplified(samples: Sequence[Sample], limit: int) -> list[Sample]:
     import numpy as np
 
     def coarse(array: NDArray[Any]) -> NDArray[Any]:
-        return (np.round(array * _STEP) / _STEP).astype(array.dtype) if array.dtype.kind == "f" else array
+        return np.asarray(np.round(array * _STEP) / _STEP, array.dtype) if array.dtype.kind == "f" else array
 
     rounded = [{name: coarse(array) for name, array in sample.items()} for sample in samples]
     for period in (0, *_PERIODS):

@@ -53,6 +53,7 @@ def test_samples_that_were_made_up_become_as_small_as_they_must() -> None:
     assert len(chosen([small], 48 << 10)) == 1
     np.testing.assert_array_equal(small["n"], np.arange(9))
     assert (small["x"] * 64 % 1 == 0).all()
+    assert isinstance(small["one"], np.ndarray)
 
 
 @settings(max_examples=60)
