@@ -46,7 +46,11 @@ def test_as_many_samples_are_taken_as_there_is_room_for() -> None:
 
 def test_samples_that_were_made_up_become_as_small_as_they_must() -> None:
     large: list[dict[str, Array]] = [
-        {"x": np.random.RandomState(0).random((1, 3, 512, 512)).astype(np.float32), "n": np.arange(9)}
+        {
+            "x": np.random.RandomState(0).random((1, 3, 512, 512)).astype(np.float32),
+            "n": np.arange(9),
+            "one": np.array(0.3),
+        }
     ]
     (small,) = simplified(large, 48 << 10)
     assert small["x"].shape == (1, 3, 512, 512)
