@@ -26,6 +26,7 @@ from builder.references.comparison import OutputDifference, compare_output
 from builder.references.tolerance import Tolerance
 from builder.vendor.preparing.emulation import emulated_file
 from builder.vendor.preparing.runtime import Runtime
+from tests.support.precision_models import RUINED
 from tests.support.real_samples import SAMPLES
 from tests.support.third_party import MODELS
 
@@ -80,21 +81,23 @@ def _cases(names: Sequence[str]) -> list[Case]:
         if it.name in SAMPLES
         for model in [onnx.load(it.source)]
     ]
-    return [case for case in real if not names or case.name in names]
+    made = [Case(name, ruined.model, ruined.samples) for name, make in RUINED.items() for ruined in [make()]]
+    return [case for case in (*made, *real) if not names or case.name in names]
 
 
 def _measure(case: Case, method: str, folder: Path, rivals: str | None) -> Outcome:
-    source, inputs = folder / f"{case.name}.onnx", folder / f"{case.name}.npz"
+    source = folder / f"{case.name}.onnx"
     output = folder / f"{case.name}.{method}.onnx"
     onnx.save(case.model, source)
-    arrays: dict[str, Any] = {f"{at}/{name}": it for at, one in enumerate(case.samples) for name, it in one.items()}
-    np.savez(inputs, **arrays)
+    inputs = [folder / f"{case.name}.{number}.npz" for number in range(len(case.samples))]
+    for file, sample in zip(inputs, case.samples, strict=True):
+        np.savez(file, **dict[str, Any](sample))
     if method == "prepare":
         command = [sys.executable, "-m", "builder", "prepare", str(source), "--to", "fp16"]
-        command += ["--samples", str(inputs), "--output", str(output)]
+        command += ["--samples", *map(str, inputs), "--output", str(output)]
     else:
         python = rivals if rivals and method in RIVALS else sys.executable
-        command = [python, str(ROOT / "bench" / "converters.py"), method, str(source), str(inputs), str(output)]
+        command = [python, str(ROOT / "bench" / "converters.py"), method, str(source), str(inputs[0]), str(output)]
     log = output.with_suffix(".log")
     with log.open("wb") as stream:
         child = os.posix_spawn(

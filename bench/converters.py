@@ -1,4 +1,4 @@
-"""Converts a model to fp16 as others do: `python bench/converters.py METHOD MODEL SAMPLES OUTPUT`.
+"""Converts a model to fp16 as others do: `python bench/converters.py METHOD MODEL SAMPLE OUTPUT`.
 
 It imports nothing of ours, because it runs in the environment of ModelOpt, which needs other versions of libraries.
 """
@@ -11,12 +11,6 @@ from typing import Any
 
 import numpy as np
 import onnx
-
-
-def _samples(file: str) -> dict[str, Any]:
-    """The first sample of a file."""
-    with np.load(file) as arrays:
-        return {name.removeprefix("0/"): arrays[name] for name in arrays.files if name.startswith("0/")}
 
 
 def _simplified(source: str, output: str) -> str:
@@ -46,7 +40,7 @@ def _by_autocast(source: str, **options: Any) -> Any:
     return convert_to_mixed_precision(source, **options)
 
 
-def _convert(method: str, source: str, inputs: str, output: str) -> Any:
+def _convert(method: str, source: str, sample: str, output: str) -> Any:
     if method == "plain":
         return _by_onnxruntime(source)
     if method == "simplified":
@@ -59,14 +53,12 @@ def _convert(method: str, source: str, inputs: str, output: str) -> Any:
         from onnxconverter_common.auto_mixed_precision import auto_convert_mixed_precision
 
         return auto_convert_mixed_precision(
-            onnx.load(source), _samples(inputs), rtol=0.01, atol=0.001, keep_io_types=True
+            onnx.load(source), dict(np.load(sample)), rtol=0.01, atol=0.001, keep_io_types=True
         )
     if method == "autocast":
         return _by_autocast(source)
     if method == "autocast-samples":
-        calibration = f"{output}.npz"
-        np.savez(calibration, **_samples(inputs))
-        return _by_autocast(source, calibration_data=calibration, keep_io_types=True)
+        return _by_autocast(source, calibration_data=sample, keep_io_types=True)
     raise SystemExit(f"no such method: {method}")
 
 
