@@ -95,7 +95,7 @@ class Committing(Event):
 class ModelStarted(Event):
     """A worker for this model is about to start, or a download; `number` counts from 1 to `total`.
 
-    `source` is build or download.
+    `source` is build or download, or check for an engine that is there and is asked for outputs once more.
     """
 
     name = "model_started"

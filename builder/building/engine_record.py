@@ -9,6 +9,7 @@ import builder
 from builder.backend.base import release_of
 from builder.base.events import Built
 from builder.base.plain import to_plain
+from builder.building.ladder import note_of
 from builder.building.machine import Machine
 from builder.building.plan import Build
 from builder.engines.index import EngineRecord, GpuEntry, Origin, engine_file_name
@@ -53,6 +54,7 @@ def make_record(
         gpu_busy=busy if busy and _has_timed(built) else None,
         timing_cache=built.timing_cache,
         reproducible=built.reproducible,
+        answers=note_of(planned, built.answers),
     )
 
 
@@ -75,6 +77,7 @@ def record_of_download(planned: Build, offer: Offer, feed: Feed, targets: tuple[
         file=engine_file_name(model.name, record.sha256),
         modified_us=None,
         sameness=None,
+        answers=None,
         targets=tuple(target for target in record.targets if targets is None or target in targets),
         origin=Origin(feed=feed.place, version=feed.versions.targets, at=now),
     )

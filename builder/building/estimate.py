@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from builder.app_package.package import PackagedModel
 from builder.backend import Backend
@@ -20,6 +20,8 @@ _SECONDS_PER_WORKER = 0.15
 _SECONDS_PER_WRITTEN_BYTE = 3e-9
 _SECONDS_PER_VERIFIED_BYTE = 0.6e-9
 _MOST_CLOSING_SHARE = 0.5
+# A guess: loading an engine, letting TensorRT-RTX compile its kernels, and a few inferences. Nobody has measured it.
+_SECONDS_PER_CHECK = 5.0
 _ENGINE_OVERHEAD_BYTES = 2 << 20
 # A CUDA context and the library's kernels.
 _GPU_OVERHEAD_MIB = 512
@@ -71,6 +73,17 @@ def expect_build(model: PackagedModel, backend: Backend, seconds: float | None, 
         size=model.total_bytes + _ENGINE_OVERHEAD_BYTES,
         memory_bytes=backend.build_memory_bytes(model.total_bytes),
     )
+
+
+def with_check(expected: Expected, seconds: float | None) -> Expected:
+    """Count in checking the outputs of an engine, which comes last.
+
+    Args:
+        expected: without it.
+        seconds: what it took before; None when that is unknown.
+    """
+    more = _SECONDS_PER_CHECK if seconds is None else seconds
+    return replace(expected, seconds=expected.seconds + more, closing=expected.closing + more)
 
 
 def expect_download(size: int, *, from_folder: bool) -> Expected:

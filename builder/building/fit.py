@@ -68,6 +68,10 @@ class Fit:
             self._model, self.backend, self.machine, self._optimization_level, self._targets, self._answers, file
         )
 
+    def at_level(self, level: int) -> Fit:
+        """Judge the same with another optimization level."""
+        return Fit(self._model, self.backend, self.machine, level, self._targets, self._answers, self._only)
+
     @cached_property
     def limits(self) -> tuple[str, ...]:
         """The compute capabilities that the package wants engines for; none of them means all."""

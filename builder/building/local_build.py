@@ -21,19 +21,25 @@ from builder.base.errors import (
 from builder.base.events import (
     DROP_TIMINGS,
     KEEP_TIMINGS,
+    Answers,
     BuildJob,
     Built,
     Busy,
     Event,
     Hello,
+    Phase,
     PluginJob,
+    ReferenceJob,
     TimingsMeasured,
+    checking_the_results,
 )
+from builder.base.settings import BuildSettings
 from builder.base.text import NO_TEXT, Text, join, say, verbatim
 from builder.building.crash_record import forget_crash, key_of, note_crash, record_path
 from builder.building.estimate import gpu_memory_needed_mib, plain_lack_of_gpu_memory
 from builder.building.inputs import Inputs
-from builder.building.plan import Build
+from builder.building.ladder import WrongWay, tolerances_of
+from builder.building.plan import AnswersCheck, Build
 from builder.building.source import BuiltHere
 from builder.building.worker_limits import DidNothing, MemoryBudget, TookTooLong, TookTooMuchMemory, WorkerLimits
 from builder.building.worker_process import (
@@ -50,6 +56,7 @@ from builder.gpu.nvml import Gpu
 from builder.operating_system import plain_path
 
 _POLL_SECONDS = 0.1
+_CHECKING = checking_the_results("").template
 
 Tell = Callable[[Event], None]
 
@@ -92,6 +99,7 @@ class LocalBuilder:
         """
         inputs = replace(self.inputs, staged={**self.inputs.staged, **(fetched or {})})
         job = job_of(planned, source, output, inputs)
+        tell = watch = _WatchingCheck(tell)
         busy: BusyVerdict | None = None
         if source.timing is None:
             outcome = run_worker(job, self.stop, tell, limits=WorkerLimits.for_build(self.memory, planned.expected))
@@ -101,11 +109,45 @@ class LocalBuilder:
         if isinstance(outcome, Finished):
             if record:
                 forget_crash(record, key_of(planned))
+            watch.judge(outcome.built)
             return outcome.built, busy
+        watch.blame(outcome)
         repeated = False
         if record and isinstance(outcome, Crashed):
             repeated = note_crash(record, key_of(planned), outcome.how)
         raise error_of(outcome, planned.model.name, self.log_path, repeated=repeated)
+
+    def check(self, planned: Build, engine: Path, tell: Tell) -> Answers | None:
+        """Check the outputs of an engine that is there; None where the plan does not want it.
+
+        What keeps it from being checked, such as too little memory, is no fault of the engine.
+
+        Args:
+            planned: the engine.
+            engine: its file.
+            tell: gets the events.
+
+        Raises:
+            WrongWay: it gave wrong outputs, does not load, or ended the worker.
+            Cancelled: as was asked.
+        """
+        if planned.answers is None or planned.answers.gpu is None:
+            return None
+        nothing = BuiltHere(planned.expected, planned.wanted.settings or BuildSettings())
+        job = replace(job_of(planned, nothing, engine, self.inputs), check_only=True)
+        watch = _WatchingCheck(tell, began=True)
+        limits = WorkerLimits.for_build(self.memory, planned.expected)
+        outcome = run_worker(job, self.stop, watch, limits=limits)
+        if isinstance(outcome, Finished):
+            watch.judge(outcome.built)
+            return outcome.built.answers
+        watch.blame(outcome)
+        error = error_of(outcome, planned.model.name, self.log_path)
+        if isinstance(error, Cancelled):
+            raise error
+        if isinstance(outcome, HasFailed) and isinstance(error, BuildFailed):
+            raise WrongWay(error.message, detail=error.detail)
+        return Answers("unchecked", error.message)
 
     def _build_watched(self, planned: Build, job: BuildJob, gpu: Gpu, tell: Tell) -> tuple[Outcome, BusyVerdict]:
         """Wait for the GPU, and watch it while the worker times kernels on it."""
@@ -217,7 +259,42 @@ def job_of(planned: Build, source: BuiltHere, output: Path, inputs: Inputs) -> B
         library_folder=str(plain_path(inputs.library_folder)) if inputs.library_folder else None,
         plugins=tuple(PluginJob(it.name, it.operators, inputs.as_input(it.file)) for it in model.plugins),
         other_operators=dict(model.other_operators),
+        reference=_reference_job(planned.answers, inputs),
     )
+
+
+def _reference_job(check: AnswersCheck | None, inputs: Inputs) -> ReferenceJob | None:
+    if check is None or check.gpu is None:
+        return None
+    return ReferenceJob(inputs.as_input(check.reference.file), tolerances_of(check), check.reference.equal_rows)
+
+
+class _WatchingCheck:
+    """Passes events on, and notes when the worker has begun to check the outputs of its engine.
+
+    What ends it from then on is the engine's fault, not the builder's.
+    """
+
+    def __init__(self, tell: Tell, *, began: bool = False) -> None:
+        self._tell, self._began = tell, began
+
+    def __call__(self, event: Event) -> None:
+        self._began |= isinstance(event, Phase) and event.title.template == _CHECKING
+        self._tell(event)
+
+    def judge(self, built: Built) -> None:
+        """Refuse an engine that gave wrong outputs."""
+        if built.answers and built.answers.state == "wrong":
+            used = built.timing_cache is not None and built.timing_cache.entries > 0
+            raise WrongWay(built.answers.reason, used_timings=used, answers=built.answers)
+
+    def blame(self, outcome: Outcome) -> None:
+        """Take an engine that ended the worker for one that gives wrong outputs."""
+        match outcome:
+            case Crashed(how) if self._began and not says_out_of_memory(outcome.stack):
+                raise WrongWay(say("it crashed when it was tried: {how}", how=verbatim(how)), detail=outcome.stack)
+            case DidNothing() | TookTooLong() if self._began:
+                raise WrongWay(say("it did not come to an end when it was tried"), detail=outcome.stack)
 
 
 def error_of(outcome: Outcome, model: str, log_path: Path | None, *, repeated: bool = False) -> EngineInstallerError:

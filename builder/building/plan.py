@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any, ClassVar, Literal
 
 from builder.app_package.package import AppPackage, PackagedModel
+from builder.app_package.reference_table import PackagedReference
 from builder.backend import Backend
 from builder.base.errors import EngineInstallerError, LibraryMissing
 from builder.base.text import Text, say
 from builder.building.estimate import Expected
-from builder.building.source import BuiltHere, Downloaded, KernelTiming, Source
+from builder.building.source import BuiltHere, Downloaded, Installed, KernelTiming, Source
 from builder.engines.index import EngineRecord
 from builder.engines.options import EngineOptions
 from builder.engines.verdict import FileState, Verdict, WantedEngine
@@ -21,6 +22,8 @@ from builder.feed.contents import Feed
 from builder.gpu.choice import ALL_GPUS, Lack
 from builder.gpu.nvml import Gpu
 from builder.timing.catalogue import Catalogue
+
+AS_USUAL = say("as usual")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,42 @@ class InstalledEngine:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswersCheck:
+    """Whether the outputs of an engine are compared with the vendor's references before it is published.
+
+    Attributes:
+        reference: what they are compared with.
+        gpu: where the engine is asked for them; None where it is not.
+        reason: why, or why not.
+    """
+
+    reference: PackagedReference
+    gpu: Gpu | None
+    reason: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Another way to get an engine, for when one gives wrong outputs.
+
+    Attributes:
+        words: how it differs from the first way, as a part of a sentence.
+        model, backend, wanted, source, otherwise: as of `Build`.
+        without_timings: it differs only in that no kernel timings are taken from elsewhere.
+    """
+
+    words: Text
+    model: PackagedModel
+    backend: Backend
+    wanted: WantedEngine
+    source: Source
+    otherwise: Source | None = None
+    without_timings: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Build:
-    """A new engine is needed, for one GPU where several were asked for.
+    """A new engine is needed, for one GPU where several were asked for; or one that is there is checked once more.
 
     Attributes:
         model: the model.
@@ -65,6 +102,10 @@ class Build:
         load_on: a GPU of this machine that the engine must run on, to try it before it is published.
         lack: why the engine is built although no GPU of this machine can run it; None when one can, or when none was
             looked for.
+        answers: whether its outputs are checked; None for a model without references.
+        words: how this way differs from the first one, as a part of a sentence.
+        ways: other ways, for when this one gives wrong outputs, in their order.
+        tried: each way that gave wrong outputs, with the reason.
     """
 
     action: ClassVar[Literal["build"]] = "build"
@@ -80,6 +121,10 @@ class Build:
     load_on: Gpu | None = None
     lack: Lack | None = None
     otherwise: Source | None = None
+    answers: AnswersCheck | None = None
+    words: Text = AS_USUAL
+    ways: tuple[Way, ...] = ()
+    tried: tuple[Text, ...] = ()
 
     @property
     def key(self) -> str:
@@ -102,9 +147,14 @@ class Build:
         return isinstance(self.source, Downloaded)
 
     @property
-    def source_name(self) -> Literal["build", "download"]:
-        """Where it comes from, for programs."""
-        return "download" if self.is_downloaded else "build"
+    def is_checked_only(self) -> bool:
+        """Whether the engine is there, and only its outputs are checked."""
+        return isinstance(self.source, Installed)
+
+    @property
+    def source_name(self) -> Literal["build", "download", "check"]:
+        """Where it comes from, for programs; `check` where it is there."""
+        return "download" if self.is_downloaded else "check" if self.is_checked_only else "build"
 
     @property
     def timing(self) -> KernelTiming | None:
@@ -132,6 +182,7 @@ class Keep:
         engine_set: names what it is for where there are several engines of this model, as of `Build`.
         load_on: a GPU of this machine that runs it; None when there is none.
         lack: why the engine is wanted although no GPU of this machine can run it.
+        check: how its outputs are checked once more, and what is done if they are wrong; None when they are not.
     """
 
     action: ClassVar[Literal["keep"]] = "keep"
@@ -146,6 +197,7 @@ class Keep:
     engine_set: str | None = None
     load_on: Gpu | None = None
     lack: Lack | None = None
+    check: Build | None = None
 
     @property
     def key(self) -> str:
@@ -223,6 +275,7 @@ def _planned_json(planned: Planned) -> dict[str, Any]:
     engine = planned if isinstance(planned, PlannedEngine) else None
     gpu = engine.wanted.gpu if engine else None
     source = planned.source if isinstance(planned, Build) else None
+    check = planned if isinstance(planned, Build) else planned.check if isinstance(planned, Keep) else None
     fetched = source.expected.size if isinstance(source, Downloaded) else 0
     if isinstance(source, BuiltHere):
         fetched = sum(file.size for file in planned.model.in_feed)
@@ -236,6 +289,7 @@ def _planned_json(planned: Planned) -> dict[str, Any]:
         "gpu_uuid": gpu.uuid if gpu else None,
         "gpu_pci_bus_id": gpu.pci_bus_id if gpu else None,
         "expected_seconds": round(engine.expected.seconds, 1) if engine else 0.0,
+        "checks_answers": check is not None and check.answers is not None and check.answers.gpu is not None,
         "source": planned.source_name if isinstance(planned, Build) else None,
         "download_mib": round(fetched / (1 << 20), 1),
         "expected_mib": round(engine.expected.size / (1 << 20), 1) if engine else 0.0,
@@ -282,6 +336,11 @@ class BuildPlan:
     @property
     def to_build(self) -> tuple[Build, ...]:
         return tuple(planned for planned in self.models if isinstance(planned, Build))
+
+    @property
+    def to_check(self) -> tuple[Build, ...]:
+        """The engines that stay if their outputs are found to be right once more."""
+        return tuple(planned.check for planned in self.kept if planned.check)
 
     @property
     def built_here(self) -> tuple[Build, ...]:

@@ -15,12 +15,15 @@ from builder.base.errors import (
     ModelInvalid,
     SystemNotSupported,
 )
-from builder.base.text import NO_TEXT, Text, join, say, say_count, sentence
+from builder.base.text import NO_TEXT, Text, join, say, sentence
 from builder.building.delivery import Delivery, library_missing
 from builder.building.estimate import expect_download
 from builder.building.fit import NOT_INSTALLED, Fit
+from builder.building.ladder import ways_after, with_check_again, with_check_of_new
 from builder.building.machine import Machine
 from builder.building.plan import (
+    AS_USUAL,
+    AnswersCheck,
     Build,
     BuildPlan,
     Decision,
@@ -30,8 +33,10 @@ from builder.building.plan import (
     PlannedEngine,
     Refuse,
     Skip,
+    Way,
     engine_set_of,
 )
+from builder.building.resources import asked_for, choose_jobs, memory_limit
 from builder.building.source import BuiltHere, Downloaded, NoSource, Source, build_here
 from builder.building.variant_choice import shares_of, variant_decision
 from builder.building.wanted import wanted_engine
@@ -42,8 +47,6 @@ from builder.feed.contents import Feed
 from builder.gpu.choice import ALL_GPUS, ChosenGpu, Lack, choose_gpus, find_gpu
 from builder.gpu.nvml import Gpu
 from builder.timing.catalogue import Catalogue
-
-_SHARE_OF_MEMORY = 0.75
 
 Answers = Mapping[str, Mapping[str, str]]
 """By the title of a model or variant, and compute capability: why TensorRT-RTX refuses to build the one for the other;
@@ -65,6 +68,7 @@ def make_plan(
     feed: Feed | EngineInstallerError | None = None,
     library_problem: EngineInstallerError | None = None,
     library_bytes: int = 0,
+    library_is_there: bool = True,
 ) -> BuildPlan:
     """Decide everything. Pure: reads nothing, changes nothing, never raises.
 
@@ -83,6 +87,7 @@ def make_plan(
             engine is built.
         library_problem: why the engine library cannot be had, so that nothing can be built.
         library_bytes: what must be downloaded of it before anything is built.
+        library_is_there: it needs neither to be downloaded nor unpacked first; no engine that stays is worth that.
     """
     delivery = Delivery(package, feed, library_problem, library_bytes)
     catalogue = catalogue or Catalogue()
@@ -99,9 +104,10 @@ def make_plan(
             delivery,
             retime=retime,
             rebuild=rebuild,
+            library_is_there=library_is_there,
         ).plan()
     )
-    jobs, reason = _choose_jobs(models, machine, jobs)
+    jobs, reason = choose_jobs(models, machine, jobs)
     memory, memory_reason = memory_limit(models, machine, limit_memory)
     return BuildPlan(
         package=package,
@@ -116,43 +122,6 @@ def make_plan(
         memory_reason=memory_reason,
         feed=feed,
     )
-
-
-def _choose_jobs(models: tuple[Planned, ...], machine: Machine, asked: int | None) -> tuple[int, Text]:
-    new = [planned for planned in models if isinstance(planned, Build)]
-    to_build = [planned for planned in new if not planned.is_downloaded]
-    if any(planned.times_kernels for planned in to_build):
-        return 1, say("kernels are timed on the GPU, and two builds at once would disturb each other")
-    if asked is not None:
-        return asked, _asked_for()
-    jobs = max(1, min(machine.cores, len(to_build)))
-    if len(new) > len(to_build):
-        # Any of the downloads may have to be built in the end.
-        jobs = max(1, min(machine.cores, len(new)))
-        return jobs, say("{cores} cores; as far as free memory allows; downloads one by one", cores=machine.cores)
-    return jobs, say_count(
-        len(to_build),
-        "{count} model to build, {cores} cores; as far as free memory allows",
-        "{count} models to build, {cores} cores; as far as free memory allows",
-        cores=machine.cores,
-    )
-
-
-def memory_limit(models: Sequence[Planned], machine: Machine, asked_mib: int | None) -> tuple[int, Text]:
-    """Choose how much memory all builders may take together, in bytes, and say why."""
-    if asked_mib is not None:
-        return asked_mib << 20, _asked_for()
-    share = int(machine.memory_bytes * _SHARE_OF_MEMORY)
-    planned = [item for item in models if isinstance(item, Build)]
-    sources = [source for item in planned for source in (item.source, item.otherwise) if source]
-    largest = max((source.expected.memory_bytes for source in sources), default=0)
-    if largest > share:
-        return largest, say("the largest model may need as much")
-    return share, say("three quarters of the system memory")
-
-
-def _asked_for() -> Text:
-    return say("the command line asks for it", window="it was asked for")
 
 
 class _Refused(Exception):
@@ -184,12 +153,14 @@ class _ModelPlanner:
         *,
         retime: bool,
         rebuild: bool,
+        library_is_there: bool,
     ) -> None:
         self._model = model
         self._machine = machine
         self._options = options
         self._retime = retime
         self._rebuild = rebuild
+        self._library_is_there = library_is_there
         self._catalogue = catalogue
         self._installed = [engine for engine in installed if engine.record.model == model.name]
         self._fits = {
@@ -233,7 +204,7 @@ class _ModelPlanner:
         fit = self._fits.get(asked) or self._fit_without_library([asked])
         if fit is None:
             raise _Refused(self._delivery.why_neither(self._model, library_missing(asked)))
-        by = _asked_for() if on_command_line else say("the app package asks for it")
+        by = asked_for() if on_command_line else say("the app package asks for it")
         self._decide("backend", backend.name, join("; ", [by, fit.version]))
         return fit
 
@@ -457,7 +428,8 @@ class _ModelPlanner:
     ) -> PlannedEngine:
         """Plan the engine of a file: the model's own, or a variant's."""
         wanted = wanted_engine(model, fit, targets, gpu)
-        installed, verdict = self._installed_engine(wanted, several=engine_set is not None)
+        several = engine_set is not None
+        installed, verdict = self._installed_engine(wanted, several=several)
         record = installed.record if installed else None
 
         def build(offered: EngineRecord | None) -> BuiltHere | None:
@@ -466,13 +438,30 @@ class _ModelPlanner:
             return build_here(model, fit, gpu, record, self._catalogue, offered)
 
         load_on = gpu or fit.covered_gpu(targets)
+        answers = self._answers_check(model, load_on)
+        note = record.answers if record else None
+        needs_ways = (answers and answers.gpu) or (note and note.tried)
+        # Of several portable engines each is of another file, by which they are told from each other.
+        ways = self._ways(model, fit, targets, gpu, record) if needs_ways and (gpu or not several) else ()
+
+        def first() -> tuple[Way, tuple[Decision, ...]]:
+            source, otherwise, of_source = self._delivery.sources(model, wanted, build)
+            return Way(AS_USUAL, model, fit.backend, wanted, source, otherwise), of_source
+
+        way: Way | None = None
+        if note and note.tried and not self._serves(installed, verdict):
+            # Built in another way, because this one gave wrong outputs.
+            for way in ways:
+                installed, verdict = self._installed_engine(way.wanted, several=several)
+                if self._serves(installed, verdict):
+                    break
         if installed and self._serves(installed, verdict):
             again = build(None)
-            return Keep(
-                model=model,
+            keep = Keep(
+                model=way.model if way else model,
                 decisions=(Decision("action", "keep", verdict.reason), *decided, *_cache_decision(again)),
-                backend=fit.backend,
-                wanted=wanted,
+                backend=way.backend if way else fit.backend,
+                wanted=way.wanted if way else wanted,
                 verdict=verdict,
                 installed=installed,
                 expected=again.expected if again else expect_download(installed.record.size, from_folder=False),
@@ -480,28 +469,51 @@ class _ModelPlanner:
                 load_on=load_on,
                 lack=self._lack,
             )
+            can_check = fit.library != NOT_INSTALLED and self._library_is_there
+            return with_check_again(keep, answers if can_check else None, first, ways)
         try:
-            source, otherwise, of_source = self._delivery.sources(model, wanted, build)
+            usual, of_source = first()
         except NoSource as error:
             raise _Refused(error.error) from error
-        if isinstance(source, Downloaded):
+        if isinstance(usual.source, Downloaded):
             # Which GPUs it runs on is the vendor's choice, and its reason tells.
             decided = tuple(decision for decision in decided if decision.what != "targets")
         as_asked = self._rebuild and verdict.state == "current"
         reason = say("every engine is built again, as asked for") if as_asked else verdict.reason
-        return Build(
+        planned = Build(
             model=model,
-            decisions=(Decision("action", "build", reason), *decided, *of_source, *_cache_decision(source)),
+            decisions=(Decision("action", "build", reason), *decided, *of_source, *_cache_decision(usual.source)),
             backend=fit.backend,
             wanted=wanted,
-            source=source,
+            source=usual.source,
             verdict=verdict,
             installed=installed,
             engine_set=engine_set,
             load_on=load_on,
             lack=self._lack,
-            otherwise=otherwise,
+            otherwise=usual.otherwise,
         )
+        return with_check_of_new(planned, answers, ways)
+
+    def _answers_check(self, model: PackagedModel, load_on: Gpu | None) -> AnswersCheck | None:
+        """Decide whether the outputs of an engine are checked; None for a model without references."""
+        if model.reference is None:
+            return None
+        if self._options.no_answer_check:
+            return AnswersCheck(model.reference, None, asked_for())
+        if not self._delivery.package.manifest.checks.answers:
+            return AnswersCheck(model.reference, None, say("the app package asks for none"))
+        if load_on is None:
+            return AnswersCheck(model.reference, None, say("no GPU of this computer can run it"))
+        return AnswersCheck(model.reference, load_on, say("with what the vendor knows to be right"))
+
+    def _ways(
+        self, model: PackagedModel, fit: Fit, targets: tuple[str, ...], gpu: Gpu | None, record: EngineRecord | None
+    ) -> tuple[Way, ...]:
+        """List the other ways to build an engine; an application that names its library can use no other."""
+        is_free = self._model.backend == "auto" and self._options.backend in (None, "auto")
+        others = self._fits if is_free else {}
+        return tuple(ways_after(model, self._model, fit, others, targets, gpu, record, self._catalogue))
 
     def _targets(self, fit: Fit, gpu: Gpu) -> tuple[tuple[str, ...], Decision]:
         """Choose the compute capabilities to build for on a GPU; none of them means the library's default."""
@@ -548,15 +560,17 @@ class _ModelPlanner:
         verdict = judge(
             published.record if published else None, published.file_state if published else "missing", wanted
         )
-        if published and self._serves(published, verdict):
+        if self._serves(published, verdict):
             return published, verdict
         finished = self._find([engine for engine in self._installed if engine.staged], wanted, several=several)
         if finished and judge(finished.record, finished.file_state, wanted).state == "current":
             return finished, Verdict("current", say("finished by a run that was interrupted"))
         return published, verdict
 
-    def _serves(self, engine: InstalledEngine, verdict: Verdict) -> bool:
+    def _serves(self, engine: InstalledEngine | None, verdict: Verdict) -> bool:
         """Whether an engine can stay as it is; one that a run has just finished is as good as built again."""
+        if engine is None:
+            return False
         again = (self._rebuild and engine.staged is None) or (self._retime and verdict.timed_while_busy)
         return verdict.state == "current" and not again
 

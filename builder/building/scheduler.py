@@ -21,16 +21,19 @@ from builder.base.errors import Cancelled, EngineInstallerError, InternalError
 from builder.base.events import Built, Downloading, Event, ModelStarted, Warned
 from builder.base.text import say, verbatim
 from builder.building.inputs import ORIGINALS, Inputs
+from builder.building.ladder import WrongWay, in_the_end, next_way, note_of, noted
 from builder.building.local_build import LocalBuilder
-from builder.building.plan import Build
+from builder.building.plan import AS_USUAL, Build
 from builder.building.progress import ProgressEstimate
-from builder.building.source import BuiltHere, Downloaded, Source
+from builder.building.source import BuiltHere, Downloaded, Installed
 from builder.building.worker_limits import MemoryBudget
+from builder.engines.index import EngineRecord
 from builder.engines.store import StagedEngine
 from builder.gpu.busy import BusyPolicy, BusyVerdict
 
 _POLL_SECONDS = 0.1
 _SECONDS_BETWEEN_DOWNLOADING = 0.5
+_NO_LIBRARY = say("the engine library is not here, and nothing had to be built")
 
 Accept = Callable[[Build, Path, Built, BusyVerdict | None, CancelToken], StagedEngine | None]
 """Verifies a finished file and makes its record; None when the file is not wanted.
@@ -86,6 +89,7 @@ class Scheduler:
         deliver: Deliver | None = None,
         obtain: Obtain | None = None,
         get_library: GetLibrary | None = None,
+        installed_path: Callable[[EngineRecord], Path] | None = None,
     ) -> None:
         """Prepare a run; nothing is started.
 
@@ -104,6 +108,7 @@ class Scheduler:
             obtain: fetches models that are not in the app package, likewise; without it, they are where app.toml says,
                 as on the vendor's computer.
             get_library: called before the first build; None where the engine library is there already.
+            installed_path: where an engine is that is only checked.
         """
         self._total = len(models)
         self._jobs = jobs
@@ -114,6 +119,7 @@ class Scheduler:
         # A consumer that goes away must end the workers, without cancelling the caller's own token.
         self._stop = CancelToken()
         self._deliver, self._obtain_files, self._get_library = deliver, obtain, get_library
+        self._installed_path = installed_path
         budget = MemoryBudget(memory_limit)
         self._make_builder: Callable[[Inputs], LocalBuilder] = lambda inputs: LocalBuilder(
             busy, self._stop, log_path, inputs, budget
@@ -176,7 +182,7 @@ class Scheduler:
         return len(alike) < self._jobs and needed <= self._memory_bytes
 
     def _start(self, planned: Build) -> Iterator[Event | BuildEnded]:
-        if self._get_library and not planned.is_downloaded:
+        if self._get_library and isinstance(planned.source, BuiltHere):
             try:
                 inputs = yield from self._get_library()
             except Cancelled:
@@ -219,25 +225,43 @@ class Scheduler:
             yield item
             return
         del self._running[key]
-        if item.error and item.planned.otherwise and not isinstance(item.error, Cancelled) and not self._stop.is_set:
-            yield self._go_another_way(item.planned, item.planned.otherwise, item.error)
-            return
+        if item.error and not isinstance(item.error, Cancelled) and not self._stop.is_set:
+            planned = noted(item.planned, item.error)
+            if instead := next_way(planned, item.error):
+                yield self._go_another_way(planned, instead, item.error)
+                return
+            item = replace(item, planned=planned, error=in_the_end(planned, item.error))
         self._estimate.finish(key, now, built=item.staged is not None)
         self._progress_due = now
         if not isinstance(item.error, Cancelled):
             yield item
 
-    def _go_another_way(self, planned: Build, otherwise: Source, error: EngineInstallerError) -> Warned:
-        """Let an engine be got in the other way that the app package allows."""
-        self._estimate.begin_again(planned.key, otherwise.expected)
-        self._waiting.append(replace(planned, source=otherwise, otherwise=None))
+    def _go_another_way(self, planned: Build, instead: Build, error: EngineInstallerError) -> Warned:
+        """Let an engine be got in another way that the app package allows."""
+        self._estimate.begin_again(planned.key, instead.expected)
+        self._waiting.append(instead)
         name, reason = planned.label, error.message
-        instead = (
-            say("{engine} could not be downloaded and is built here instead: {reason}", engine=name, reason=reason)
-            if planned.is_downloaded
-            else say("{engine} could not be built here and is downloaded instead: {reason}", engine=name, reason=reason)
-        )
-        return Warned(instead, planned.model.name, planned.engine_set)
+        wrong, downloaded = isinstance(error, WrongWay), instead.is_downloaded
+        how = say("is built again {way}", way=instead.words)
+        if downloaded:
+            how = say("is downloaded instead")
+        elif instead.words == AS_USUAL:
+            how = say("is built here instead") if planned.is_downloaded else say("is built again")
+        if planned.is_checked_only and wrong:
+            text = say("{engine} gives wrong results now and {how}: {reason}", engine=name, how=how, reason=reason)
+        elif wrong:
+            text = say("{engine} gave wrong results and {how}: {reason}", engine=name, how=how, reason=reason)
+        elif planned.is_downloaded:
+            text = say(
+                "{engine} could not be downloaded and is built here instead: {reason}", engine=name, reason=reason
+            )
+        elif downloaded:
+            text = say(
+                "{engine} could not be built here and is downloaded instead: {reason}", engine=name, reason=reason
+            )
+        else:
+            text = say("{engine} could not be built and {how}: {reason}", engine=name, how=how, reason=reason)
+        return Warned(text, planned.model.name, planned.engine_set)
 
     def _get(self, planned: Build, output: Path) -> None:
         """Get one engine, in a thread of its own."""
@@ -261,7 +285,7 @@ class Scheduler:
                 hint=say("Report it with the log file."),
                 detail=traceback.format_exc(),
             )
-        if staged is None:
+        if staged is None and not (planned.is_checked_only and isinstance(error, Cancelled)):
             # It may be held or gone with its folder; the staging folder is removed in the end anyway.
             with contextlib.suppress(OSError):
                 output.unlink(missing_ok=True)
@@ -287,11 +311,31 @@ class Scheduler:
             case Downloaded():
                 assert self._deliver
                 tell, record = self._telling(planned), source.offer.record
-                return self._deliver(
+                staged = self._deliver(
                     planned, source, output, lambda received: tell(record.file, received, record.size), self._stop
                 )
+                return self._checked(planned, staged)
+            case Installed():
+                assert self._installed_path
+                path = source.staged or self._installed_path(source.record)
+                return self._checked(planned, StagedEngine(path, source.record))
             case _:
                 assert_never(source)
+
+    def _checked(self, planned: Build, engine: StagedEngine) -> StagedEngine:
+        """Check the outputs of an engine that was not built here now, where that can be done.
+
+        Raises:
+            WrongWay: they are wrong.
+        """
+        if self._get_library:
+            # Getting gigabytes only for this would be worth it to nobody.
+            check = planned.answers and replace(planned.answers, gpu=None, reason=_NO_LIBRARY)
+            note = note_of(replace(planned, answers=check), None)
+        else:
+            answers = self._builder.check(planned, engine.path, lambda event: self._happened.put((planned.key, event)))
+            note = note_of(planned, answers)
+        return replace(engine, record=replace(engine.record, answers=note))
 
     def _telling(self, planned: Build) -> Callable[[str, int, int], None]:
         """Make what a download tells the bytes to that have come; not every one of them is an event."""

@@ -1,7 +1,7 @@
 """Where a planned engine comes from: the seam for every way to get one.
 
-A worker on this computer builds it, or it is fetched from the vendor's feed. A third way is added in two files, and
-mypy names each place as soon as there is one more `Source`:
+A worker on this computer builds it, it is fetched from the vendor's feed, or it is there and only its outputs are
+checked once more. Another way is added in two files, and mypy names each place as soon as there is one more `Source`:
 
 - here, a class with `expected` and whatever is needed to get the engine, and its choice in `choose_sources`;
 - `Scheduler._obtain` in scheduler.py, which gets the file. Verifying, staging and publishing it are the same for all.
@@ -14,6 +14,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import assert_never
 
 from builder.app_package.feed_table import Strategy
@@ -99,7 +100,22 @@ class Downloaded:
         return cls(expect_download(offer.record.size, from_folder=feed.is_folder), offer, reason)
 
 
-Source = BuiltHere | Downloaded
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """It is there already, and its outputs are checked once more.
+
+    Attributes:
+        expected: what the check takes.
+        record: what is known of it.
+        staged: where it waits for publication; None when it is published.
+    """
+
+    expected: Expected
+    record: EngineRecord
+    staged: Path | None = None
+
+
+Source = BuiltHere | Downloaded | Installed
 
 
 class NoSource(Exception):

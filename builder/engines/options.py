@@ -19,6 +19,7 @@ class EngineOptions:
         optimization_level: in place of what the package says.
         without: features of the package that are left out.
         wanted: features that are left out until they are asked for, and were.
+        no_answer_check: engines are not tried on a GPU to see whether they give right results.
     """
 
     backend: BackendChoice | None = option(
@@ -82,6 +83,14 @@ class EngineOptions:
         values=NAMES,
         key="with",
         in_wizard=True,
+    )
+
+    no_answer_check: bool = option(
+        "--no-answer-check",
+        "do not try on the GPU whether engines give right results",
+        group="engines",
+        default=False,
+        key="no_answer_check",
     )
 
     def leaves_out(self, feature: str | None, *, on_demand: bool) -> bool:

@@ -10,7 +10,7 @@ from builder.backend import BACKENDS, TENSORRT_RTX
 from builder.backend.tensorrt_rtx import DEFAULT_TARGETS
 from builder.base.plain import to_plain
 from builder.base.settings import BuildSettings
-from builder.base.text import Text, join, say
+from builder.base.text import Text, join, say, verbatim
 from builder.engines.engine_check import serves
 from builder.engines.index import EngineRecord
 from builder.gpu.busy import BusyVerdict
@@ -18,7 +18,9 @@ from builder.gpu.nvml import Gpu
 
 FileState = Literal["intact", "missing", "damaged"]
 VerdictState = Literal["current", "stale", "damaged", "missing"]
-Cause = Literal["missing", "damaged", "model", "settings", "library", "gpu", "no_gpu", "driver", "busy", "unwanted"]
+Cause = Literal[
+    "missing", "damaged", "model", "settings", "library", "gpu", "no_gpu", "driver", "busy", "unwanted", "answers"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,9 @@ def judge(record: EngineRecord | None, file_state: FileState, wanted: WantedEngi
     verdict = _judge_gpu(record, wanted)
     if verdict.state != "current":
         return verdict
+    note = record.answers
+    if note and note.state == "wrong" and note.driver_version == wanted.driver_version:
+        return Verdict("stale", say("it gives wrong results: {reason:part}", reason=verbatim(note.reason)), "answers")
     if record.gpu_busy and record.gpu_busy.in_use:
         return Verdict("current", _timed_while_busy(verdict.reason, record.gpu_busy), "busy")
     if None not in (record.driver_version, wanted.driver_version) and record.driver_version != wanted.driver_version:

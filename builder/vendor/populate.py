@@ -21,7 +21,8 @@ from builder.base.paths import exists
 from builder.base.text import say, verbatim
 from builder.building.machine import Machine
 from builder.building.plan import Build
-from builder.building.planner import make_plan, memory_limit
+from builder.building.planner import make_plan
+from builder.building.resources import memory_limit
 from builder.building.scheduler import BuildEnded, Scheduler
 from builder.building.source import BuiltHere
 from builder.engines.options import EngineOptions

@@ -34,6 +34,25 @@ def busy_note(record: EngineRecord) -> Text | None:
     )
 
 
+def answers_note(record: EngineRecord) -> Text | None:
+    """Say what became of checking the outputs of an engine; None where it has no references."""
+    note = record.answers
+    if note is None:
+        return None
+    if note.state == "unchecked":
+        return say("its results were not checked: {reason:part}", reason=note.reason)
+    where = say("its results are right on {gpu}", gpu=note.gpu)
+    if not note.tried:
+        return where
+    ways = join("; ", note.tried)
+    return say(
+        "{right}; other ways gave wrong results: {ways}",
+        window="{right}; other ways gave wrong results",
+        right=where,
+        ways=ways,
+    )
+
+
 def _still_wanted(
     build_plan: BuildPlan,
     built: Mapping[str, EngineRecord],
@@ -79,7 +98,9 @@ def make_index(
         if record := built.get(planned.key) or kept:
             is_stale = isinstance(planned, Build) and planned.key not in built
             whole = models[planned.model.name]
-            records.append(record if is_stale else with_own_targets(record, planned.model, whole))
+            # What was built in another way, because of wrong outputs, may be of a file that is for other GPUs.
+            as_it_is = is_stale or (record.answers is not None and record.answers.tried)
+            records.append(record if as_it_is else with_own_targets(record, planned.model, whole))
     for record in _still_wanted(build_plan, built, failures, records):
         if record not in records:
             records.append(record)

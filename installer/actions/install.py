@@ -25,7 +25,7 @@ from builder.building.preflight import Check, library_missing, machine_checks, r
 from builder.building.scheduler import BuildEnded, Scheduler
 from builder.building.target_facts import survey_target, target_checks
 from builder.building.target_questions import AnswerMemory, AsksLibrary
-from builder.engines.index import EngineIndex
+from builder.engines.index import EngineIndex, EngineRecord
 from builder.engines.options import EngineOptions
 from builder.engines.sameness import ExpectedEngine, index_with_sameness, with_sameness
 from builder.engines.store import ENGINE_STAGING, ENGINES_FOLDER, StagedEngine
@@ -49,6 +49,7 @@ from installer.actions.install_plan import (
 from installer.actions.outcome import (
     BuildResult,
     events_of,
+    found_wrong,
     keeps_current,
     outcome,
     sameness_events,
@@ -253,7 +254,7 @@ class InstallRun:
         if self._repairing:  # which has read the files, so later looks need not
             index = self.installation.store.with_times(index, {})
         changes_nothing = (
-            not build_plan.to_build
+            not (build_plan.to_build or build_plan.to_check)
             and index == state.index
             and files.is_nothing
             and receipt == state.receipt
@@ -460,15 +461,17 @@ class InstallRun:
         staged = {
             planned.key: StagedEngine(planned.installed.staged, planned.installed.record)
             for planned in build_plan.kept
-            if planned.installed.staged
+            if planned.installed.staged and not planned.check
         }
         resumed = len(staged)
         failures: dict[str, EngineInstallerError] = {}
+        checked: dict[str, EngineRecord] = {}
+        work = (*build_plan.to_build, *build_plan.to_check)
         why = f"{build_plan.package.manifest.app.name}: building engines"
-        awake = keep_awake(why) if build_plan.to_build else contextlib.nullcontext(lambda: None)
+        awake = keep_awake(why) if work else contextlib.nullcontext(lambda: None)
         with contextlib.suppress(TimeLimitReached), awake as why_asleep:
             for item in Scheduler(
-                build_plan.to_build,
+                work,
                 jobs=build_plan.jobs,
                 memory_bytes=machine.memory_free_bytes,
                 memory_limit=build_plan.memory_limit_bytes,
@@ -482,13 +485,18 @@ class InstallRun:
                 obtain=partial(self._delivery.obtain, store),
                 # What should have been downloaded may have to be built after all.
                 get_library=get_library if plan.library.is_to_be_unpacked else None,
+                installed_path=lambda record: store.folder / record.file,
             ).run():
                 if reason := why_asleep():
                     yield Logged("info", f"the computer may go to sleep by itself: {reason}")
                 if not isinstance(item, BuildEnded):
                     yield item
                     continue
-                if item.staged:
+                if record := found_wrong(item, build_plan):
+                    checked[item.planned.key] = record
+                if item.staged and item.planned.is_checked_only and item.staged.path.parent != store.staging:
+                    checked[item.planned.key] = item.staged.record
+                elif item.staged:
                     record = with_sameness(item.staged.record, self.expected)
                     compared = replace(item.staged, record=record)
                     item = replace(item, staged=compared)
@@ -497,8 +505,8 @@ class InstallRun:
                 elif item.error and not keeps_current(item):
                     failures[item.planned.key] = item.error
                 yield from events_of(item)
-        built = BuildResult(staged, failures, resumed)
-        left = (planned for planned in build_plan.to_build if planned.key not in staged)
+        built = BuildResult(staged, failures, resumed, checked)
+        left = (planned for planned in work if planned.key not in staged)
         self.installation.parts = parts_of(left, store)
         self._check_worth_publishing(plan, built)
         return plan, built
@@ -507,7 +515,7 @@ class InstallRun:
         if self._cancel.timed_out and not built.staged:
             self._cancel.check()
         failures = built.failures
-        has_nothing = not built.staged and len(failures) == len(plan.build.models)
+        has_nothing = not (built.staged or built.checked) and len(failures) == len(plan.build.models)
         untrusted = any(isinstance(error, FeedNotTrusted) for error in failures.values())
         if failures and (has_nothing or untrusted or self.request.changes_features):
             # An installation that was there before stays exactly as it was: where there is nothing to publish, where

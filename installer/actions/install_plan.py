@@ -141,7 +141,7 @@ class InstallPlan:
         for planned in self.build.models:
             reason = planned.decisions[0].reason
             match planned:
-                case Keep():
+                case Keep(check=None):
                     yield ModelFinished(planned.model.name, "kept", 0.0, message=reason, gpu=planned.engine_set)
                 case Skip():
                     yield ModelFinished(planned.model.name, "skipped", 0.0, message=reason)
@@ -204,6 +204,7 @@ def plan_engines(
             feed=feed,
             library_problem=library.problem if library and library.is_to_be_unpacked else None,
             library_bytes=library.bytes_to_download if library else 0,
+            library_is_there=not (library and library.is_to_be_unpacked),
         ),
         machine,
         asks,

@@ -59,6 +59,14 @@ LOG_NAME = re.compile(r"engine-installer-\d{8}-\d{6}-\d{1,10}\.log")
 """The names of files in a log folder."""
 
 
+_HOW = {
+    "build": "building with {}",
+    "download": "downloading an engine of {}",
+    "check": "checking the results of an engine of {}",
+}
+"""What a model's start is called, by its source."""
+
+
 def log_folder(scope: Scope) -> Path:
     """Find the folder for the logs of all applications.
 
@@ -241,7 +249,7 @@ class RunLog:
             case Hello(pid, program, version):
                 self.write("debug", f"process {pid}: {program} {version}")
             case ModelStarted(model, number, total, backend, gpu, source):
-                how = f"building with {backend}" if source == "build" else f"downloading an engine of {backend}"
+                how = _HOW[source].format(backend)
                 self.write("info", f"{_label(model, gpu)} model {number} of {total}: {how}")
             case Phase(model, title, gpu):
                 self.write("debug", f"{_label(model, gpu)} {title}")

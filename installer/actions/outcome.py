@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from builder.base.errors import (
     BuilderCrashed,
@@ -21,7 +21,7 @@ from builder.building.plan import BuildPlan
 from builder.building.scheduler import BuildEnded
 from builder.engines.index import EngineIndex, EngineRecord
 from builder.engines.store import EngineStore, StagedEngine
-from installer.actions.engine_index import busy_note
+from installer.actions.engine_index import answers_note, busy_note
 from installer.actions.install_plan import FILES_NAMED, InstallPlan
 from installer.target.paths import is_maintenance
 
@@ -34,21 +34,31 @@ class BuildResult:
         staged: the engines that can be published, by the key of their model in the plan.
         failures: why others cannot, by the same keys.
         resumed: how many of the staged engines an earlier run had finished.
+        checked: what is known now of published engines whose outputs were checked once more, by the same keys.
     """
 
     staged: Mapping[str, StagedEngine]
     failures: Mapping[str, EngineInstallerError]
     resumed: int
+    checked: Mapping[str, EngineRecord] = field(default_factory=dict)
 
     @property
     def records(self) -> dict[str, EngineRecord]:
-        """What is known of the staged engines, by key."""
-        return {key: engine.record for key, engine in self.staged.items()}
+        """What is known of all of them, by key."""
+        return {**self.checked, **{key: engine.record for key, engine in self.staged.items()}}
 
 
 def keeps_current(ended: BuildEnded) -> bool:
     """Whether an engine that was to be timed again stays, because its GPU is in use."""
     return isinstance(ended.error, GpuBusy) and ended.planned.verdict.state == "current"
+
+
+def found_wrong(ended: BuildEnded, plan: BuildPlan) -> EngineRecord | None:
+    """Give the record of an engine that is there and was found in this run to give wrong outputs; else None."""
+    installed = ended.planned.installed
+    if installed is None or installed.staged or any(installed.record == engine.record for engine in plan.installed):
+        return None
+    return installed.record
 
 
 def events_of(ended: BuildEnded) -> Iterator[Event]:
@@ -60,8 +70,11 @@ def events_of(ended: BuildEnded) -> Iterator[Event]:
         sameness, checked = record.sameness, record.answers
         answers, tried = (checked.state, checked.tried) if checked else (None, ())
         state, alike = (sameness.state, sameness.reason) if sameness else (None, "")
+        if ended.planned.is_checked_only:
+            yield ModelFinished(name, "kept", ended.seconds, message=answers_note(record), gpu=gpu, answers=answers)
+            return
         if origin := record.origin:
-            notes = join("; ", [say("from {place}", place=origin.feed), alike])
+            notes = join("; ", [say("from {place}", place=origin.feed), alike, answers_note(record) or ""])
             yield ModelFinished(
                 name,
                 "downloaded",
@@ -75,7 +88,7 @@ def events_of(ended: BuildEnded) -> Iterator[Event]:
                 tried=tried,
             )
             return
-        notes = join("; ", [use.text if use else "", busy_note(record) or "", alike])
+        notes = join("; ", [use.text if use else "", busy_note(record) or "", alike, answers_note(record) or ""])
         busy = record.gpu_busy is not None and record.gpu_busy.in_use
         yield ModelFinished(
             name, "built", ended.seconds, record.file, record.size, notes or None, gpu, use, busy, state, answers, tried
@@ -124,7 +137,8 @@ def result_of(error: EngineInstallerError, files: tuple[str, ...] = ()) -> Resul
 def outcome(plan: InstallPlan, built: BuildResult, store: EngineStore, *, timed_out: bool) -> Result:
     """Make the last event of a run that has published something, or found everything published."""
     files = tuple(engine.record.file for engine in built.staged.values())
-    left = len(plan.build.to_build) - (len(built.staged) - built.resumed) - len(built.failures)
+    ended = {*built.staged, *built.checked, *built.failures}
+    left = sum(planned.key not in ended for planned in (*plan.build.to_build, *plan.build.to_check))
     if timed_out and left:
         return result(
             ExitCode.SUSPENDED,
@@ -198,7 +212,7 @@ def success_result(plan: InstallPlan, detail: Text, files: tuple[str, ...] = ())
 def summarize_failures(failures: Mapping[str, EngineInstallerError], plan: BuildPlan) -> EngineInstallerError:
     """Sum up failures: a single one speaks for itself; several keep their exit code only when it is the same."""
     models = plan.models
-    failed = [(planned, failures[planned.key]) for planned in plan.to_build if planned.key in failures]
+    failed = [(planned, failures[planned.key]) for planned in plan.engines if planned.key in failures]
     if len(failed) == 1 and len(models) == 1:
         return failed[0][1]
     if any(planned.engine_set for planned in plan.engines):

@@ -57,7 +57,7 @@ State = Literal["ready", "stale", "incomplete", "absent"]
 
 _RECORDED = (
     *("size", "backend", "library_version", "gpu", "targets", "portable", "seconds", "built_at"),
-    *("variant", "gpu_busy", "timing_cache", "sameness"),
+    *("variant", "gpu_busy", "timing_cache", "sameness", "answers"),
 )
 """What `status --json` tells of an engine as engines.json does."""
 

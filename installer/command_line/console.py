@@ -97,6 +97,13 @@ def _plan_text(event: PlanMade) -> str:
     )
 
 
+_STARTING = {
+    "build": "Starting the builder",
+    "download": "Starting the download",
+    "check": "Starting the check of its results",
+}
+
+
 def _label(model: str, gpu: str | None) -> str:
     return f"{model} for {gpu}" if gpu else model
 
@@ -241,7 +248,7 @@ class LiveConsole:
                 self._tasks[model, gpu] = self._progress.add_task(
                     f"Model {number} of {total}: {_label(model, gpu)}",
                     total=None,
-                    note="Starting the builder" if source == "build" else "Starting the download",
+                    note=_STARTING[source],
                 )
             case Phase(model, title, gpu) if (model, gpu) in self._tasks:
                 self._progress.update(self._tasks[model, gpu], note=title)

@@ -22,7 +22,8 @@ from builder.building.engine_record import make_record
 from builder.building.inputs import Inputs
 from builder.building.machine import Machine, survey_machine
 from builder.building.plan import Build, Refuse
-from builder.building.planner import Answers, make_plan, memory_limit
+from builder.building.planner import Answers, make_plan
+from builder.building.resources import memory_limit
 from builder.building.scheduler import BuildEnded, Scheduler
 from builder.building.source import BuiltHere
 from builder.engines.index import EngineRecord
