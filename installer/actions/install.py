@@ -52,9 +52,9 @@ from installer.actions.outcome import (
     found_wrong,
     keeps_current,
     outcome,
+    refusal_to_publish,
     sameness_events,
     success_result,
-    summarize_failures,
 )
 from installer.actions.own_logs import about
 from installer.target import registration
@@ -514,13 +514,8 @@ class InstallRun:
     def _check_worth_publishing(self, plan: InstallPlan, built: BuildResult) -> None:
         if self._cancel.timed_out and not built.staged:
             self._cancel.check()
-        failures = built.failures
-        has_nothing = not (built.staged or built.checked) and len(failures) == len(plan.build.models)
-        untrusted = any(isinstance(error, FeedNotTrusted) for error in failures.values())
-        if failures and (has_nothing or untrusted or self.request.changes_features):
-            # An installation that was there before stays exactly as it was: where there is nothing to publish, where
-            # somebody tampers with what is delivered, and where features change as a whole or not at all.
-            raise summarize_failures(failures, plan.build)
+        if refusal := refusal_to_publish(built, plan.build, changes_features=self.request.changes_features):
+            raise refusal
         if not self._cancel.timed_out:
             self._cancel.check()
 

@@ -209,6 +209,18 @@ def success_result(plan: InstallPlan, detail: Text, files: tuple[str, ...] = ())
     )
 
 
+def refusal_to_publish(built: BuildResult, plan: BuildPlan, *, changes_features: bool) -> EngineInstallerError | None:
+    """Say why an installation that was there before stays exactly as it was; None where something is published.
+
+    That is so where there is nothing to publish, where somebody tampers with what is delivered, and where features
+    change as a whole or not at all.
+    """
+    failures = built.failures
+    has_nothing = not (built.staged or built.checked) and len(failures) == len(plan.models)
+    untrusted = any(isinstance(error, FeedNotTrusted) for error in failures.values())
+    return summarize_failures(failures, plan) if failures and (has_nothing or untrusted or changes_features) else None
+
+
 def summarize_failures(failures: Mapping[str, EngineInstallerError], plan: BuildPlan) -> EngineInstallerError:
     """Sum up failures: a single one speaks for itself; several keep their exit code only when it is the same."""
     models = plan.models
