@@ -294,7 +294,7 @@ def note_of(planned: Build, answers: Answers | None) -> AnswersNote | None:
     check = planned.answers
     if check is None:
         return None
-    found = answers or Answers("unchecked", check.reason)
+    found = answers or Answers("unchecked", check.reason if check.gpu is None else say("nothing was answered"))
     return AnswersNote(
         state=found.state,
         reason=found.reason,
