@@ -86,6 +86,7 @@ INDEX: dict[str, Any] = {
         "optimization_level": 3,
         "without": ["denoise"],
         "wanted": ["upscale"],
+        "no_answer_check": True,
     },
     "fingerprint": "0123456789abcdef",
     "engines": [RECORD],
@@ -139,7 +140,8 @@ def test_what_an_older_version_did_not_know_may_be_missing(tmp_path: Path) -> No
     assert index is not None
     assert json.loads(to_bytes(index)) == INDEX | {
         "options": INDEX["options"]
-        | {"gpu": None, "targets": [], "optimization_level": None, "without": [], "wanted": []},
+        | {"gpu": None, "targets": [], "optimization_level": None, "without": [], "wanted": []}
+        | {"no_answer_check": False},
         "fingerprint": "",
         "engines": [record | dict.fromkeys(later)],
         "skipped": [],
