@@ -16,7 +16,6 @@ from builder.base.errors import Fault
 from builder.base.files import resolve_inside
 from builder.base.small_files import open_regular
 from builder.base.toml_file import PlainText, Sha256, Table, TomlText
-from builder.references.file import MAX_FILE_BYTES, stored_outputs
 from builder.references.tolerance import Tolerance
 
 
@@ -69,6 +68,8 @@ def reference_faults(path: Path, data: Mapping[str, Any]) -> Iterator[Fault]:
         path: of `app.toml`.
         data: what it says, raw.
     """
+    from builder.references.file import MAX_FILE_BYTES, stored_outputs  # a quick look reads no files
+
     for number, model in tables_in(data.get("model")):
         table, key = model.get("reference"), f"model[{number}].reference"
         if not isinstance(table, dict) or not isinstance(file := table.get("file"), str):

@@ -178,10 +178,8 @@ def in_the_end(planned: Build, error: EngineInstallerError) -> EngineInstallerEr
     )
 
 
-def with_check_of_new(planned: Build, answers: AnswersCheck | None, ways: Sequence[Way]) -> Build:
+def with_check_of_new(planned: Build, answers: AnswersCheck, ways: Sequence[Way]) -> Build:
     """Let the outputs of a new engine be checked before it is published."""
-    if answers is None:
-        return planned
     decision = Decision("results", say("not checked"), answers.reason)
     if answers.gpu is None:
         return replace(planned, answers=answers, decisions=(*planned.decisions, decision))
@@ -199,7 +197,7 @@ def with_check_of_new(planned: Build, answers: AnswersCheck | None, ways: Sequen
 
 def with_check_again(
     keep: Keep,
-    answers: AnswersCheck | None,
+    answers: AnswersCheck,
     first: Callable[[], tuple[Way, tuple[Decision, ...]]],
     ways: Sequence[Way],
 ) -> Keep:
@@ -207,13 +205,13 @@ def with_check_again(
 
     Args:
         keep: the engine.
-        answers: how they are checked; None where they cannot be.
+        answers: how they are checked.
         first: gives the first way to get it anew; may raise `NoSource`.
         ways: the others.
     """
     record = keep.installed.record
-    why = answers and why_check_again(record.answers, answers, keep.wanted.driver_version)
-    if not answers or not answers.gpu or not why:
+    why = why_check_again(record.answers, answers, keep.wanted.driver_version)
+    if not answers.gpu or not why:
         return keep
     anew: list[Way] = []
     with contextlib.suppress(NoSource):

@@ -64,6 +64,21 @@ class AnswersCheck:
     gpu: Gpu | None
     reason: Text
 
+    @classmethod
+    def of(
+        cls, model: PackagedModel, package: AppPackage, options: EngineOptions, load_on: Gpu | None
+    ) -> AnswersCheck | None:
+        """Decide for an engine that a GPU can run, or None; None for a model without references."""
+        if model.reference is None:
+            return None
+        if options.no_answer_check:
+            return cls(model.reference, None, say("the command line asks for none", window="none was asked for"))
+        if not package.manifest.checks.answers:
+            return cls(model.reference, None, say("the app package asks for none"))
+        if load_on is None:
+            return cls(model.reference, None, say("no GPU of this computer can run it"))
+        return cls(model.reference, load_on, say("with what the vendor knows to be right"))
+
 
 @dataclass(frozen=True, slots=True)
 class Way:

@@ -19,7 +19,6 @@ from builder.base.text import NO_TEXT, Text, join, say, sentence
 from builder.building.delivery import Delivery, library_missing
 from builder.building.estimate import expect_download
 from builder.building.fit import NOT_INSTALLED, Fit
-from builder.building.ladder import ways_after, with_check_again, with_check_of_new
 from builder.building.machine import Machine
 from builder.building.plan import (
     AS_USUAL,
@@ -438,7 +437,7 @@ class _ModelPlanner:
             return build_here(model, fit, gpu, record, self._catalogue, offered)
 
         load_on = gpu or fit.covered_gpu(targets)
-        answers = self._answers_check(model, load_on)
+        answers = AnswersCheck.of(model, self._delivery.package, self._options, load_on)
         note = record.answers if record else None
         needs_ways = (answers and answers.gpu) or (note and note.tried)
         # Of several portable engines each is of another file, by which they are told from each other.
@@ -470,7 +469,11 @@ class _ModelPlanner:
                 lack=self._lack,
             )
             can_check = fit.library != NOT_INSTALLED and self._library_is_there
-            return with_check_again(keep, answers if can_check else None, first, ways)
+            if answers is None or not can_check:
+                return keep
+            from builder.building.ladder import with_check_again  # detection looks at many models without references
+
+            return with_check_again(keep, answers, first, ways)
         try:
             usual, of_source = first()
         except NoSource as error:
@@ -493,24 +496,18 @@ class _ModelPlanner:
             lack=self._lack,
             otherwise=usual.otherwise,
         )
-        return with_check_of_new(planned, answers, ways)
+        if answers is None:
+            return planned
+        from builder.building.ladder import with_check_of_new
 
-    def _answers_check(self, model: PackagedModel, load_on: Gpu | None) -> AnswersCheck | None:
-        """Decide whether the outputs of an engine are checked; None for a model without references."""
-        if model.reference is None:
-            return None
-        if self._options.no_answer_check:
-            return AnswersCheck(model.reference, None, asked_for())
-        if not self._delivery.package.manifest.checks.answers:
-            return AnswersCheck(model.reference, None, say("the app package asks for none"))
-        if load_on is None:
-            return AnswersCheck(model.reference, None, say("no GPU of this computer can run it"))
-        return AnswersCheck(model.reference, load_on, say("with what the vendor knows to be right"))
+        return with_check_of_new(planned, answers, ways)
 
     def _ways(
         self, model: PackagedModel, fit: Fit, targets: tuple[str, ...], gpu: Gpu | None, record: EngineRecord | None
     ) -> tuple[Way, ...]:
         """List the other ways to build an engine; an application that names its library can use no other."""
+        from builder.building.ladder import ways_after
+
         is_free = self._model.backend == "auto" and self._options.backend in (None, "auto")
         others = self._fits if is_free else {}
         return tuple(ways_after(model, self._model, fit, others, targets, gpu, record, self._catalogue))

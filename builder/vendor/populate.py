@@ -320,7 +320,8 @@ def _with_job(planned: Build, job: TimingJob) -> Build:
     """Let a build use other timing caches than those that an installation would."""
     source = _built_here(planned)
     timing = source.timing and replace(source.timing, job=job)
-    return replace(planned, source=replace(source, timing=timing, reproducible=True))
+    # Timings are measured, and the engine is thrown away: nobody will use its results.
+    return replace(planned, source=replace(source, timing=timing, reproducible=True), answers=None, ways=())
 
 
 def _built_here(planned: Build) -> BuiltHere:

@@ -349,9 +349,10 @@ def repair_request(request: Request, index_path: Path, state: TargetState, machi
 
 def options_for(given: EngineOptions, index: EngineIndex, machine: Machine) -> EngineOptions:
     """Take what is asked for now, or else what the installation was asked for."""
-    if given != EngineOptions():
-        return given
-    before = index.options
+    unchecked = given.no_answer_check or index.options.no_answer_check
+    if replace(given, no_answer_check=False) != EngineOptions():
+        return replace(given, no_answer_check=unchecked)
+    before = replace(index.options, no_answer_check=unchecked)
     # A GPU that is gone cannot be what is wanted now, and the plan recommends another. One that does not answer is ill.
     found = any(gpu.uuid == before.gpu for gpu in machine.gpus)
     there = before.gpu == ALL_GPUS or found or machine.driver.problem is not None

@@ -281,7 +281,9 @@ class _Filler:
                 # Cells of one model differ only in this. Timing caches change how long a build takes, not how it ends.
                 assert isinstance(planned.source, BuiltHere)  # a plan that asks no feed builds everything
                 source = replace(planned.source, timing=None, reproducible=self.reproducible)
-                yield row, replace(planned, engine_set=f"{file} {name}" if file else name, source=source)
+                engine_set = f"{file} {name}" if file else name
+                # Whether it can be built is asked here, and not what it answers.
+                yield row, replace(planned, engine_set=engine_set, source=source, answers=None, ways=())
             elif isinstance(planned, Refuse) and planned.lack is None:
                 yield row, _cell_of(column, planned.error)
             else:
