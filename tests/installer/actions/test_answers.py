@@ -138,7 +138,9 @@ def test_an_engine_that_is_right_is_published_with_the_numbers_and_asked_again_o
     assert "nothing was changed" in checked.run("install").out
 
 
-@pytest.mark.parametrize("fault", ["zeros", "nan", "crash"])
+@pytest.mark.parametrize(
+    "fault", ["crash", *(pytest.param(it, marks=pytest.mark.exhaustive) for it in ("zeros", "nan"))]
+)
 def test_a_wrong_engine_is_got_in_other_ways_until_one_is_right(checked: Checked, fault: str) -> None:
     checked.answer(f"{fault}@fp16")
     ended = checked.run("install", "--json")
@@ -174,7 +176,9 @@ def test_timings_from_elsewhere_are_the_first_that_is_done_without(checked: Chec
     assert "nothing was changed" in checked.run("install").out
 
 
-@pytest.mark.parametrize("fault", ["zeros", "swapped", "crash"])
+@pytest.mark.parametrize(
+    "fault", ["zeros", *(pytest.param(it, marks=pytest.mark.exhaustive) for it in ("swapped", "crash"))]
+)
 def test_where_every_way_is_wrong_nothing_is_published_and_what_was_there_stays(checked: Checked, fault: str) -> None:
     checked.answer(fault)
     ended = checked.run("install", "--json")
