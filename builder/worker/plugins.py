@@ -41,8 +41,10 @@ def plugin_folder(job: BuildJob) -> Iterator[Path | None]:
     if not job.plugins:
         yield None
         return
-    folder = Path(f"{job.output}.plugins")
+    folder = _place(job)
     with os_errors_as(folder, say("create")):
+        folder.parent.mkdir(mode=0o700, exist_ok=True)
+        shutil.rmtree(folder, ignore_errors=True)  # of a worker that ended before it could remove it
         folder.mkdir(mode=0o700)
     try:
         if os.name == "posix":
@@ -50,6 +52,18 @@ def plugin_folder(job: BuildJob) -> Iterator[Path | None]:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _place(job: BuildJob) -> Path:
+    """Say where the folder is: in the staging folder, also for an engine that has been published."""
+    output = Path(job.output)
+    parent = output.parent
+    if job.check_only:
+        from builder.engines.store import ENGINE_STAGING
+
+        staging = Path(ENGINE_STAGING).name
+        parent = parent if parent.name == staging else parent / staging
+    return parent / f"{output.name}.plugins"
 
 
 def _load_by_bare_names(job: BuildJob, folder: Path) -> None:

@@ -119,6 +119,17 @@ def test_a_run_that_publishes_nothing_leaves_no_folder(store: EngineStore) -> No
     assert not store.target.exists()
 
 
+def test_what_a_worker_left_goes_and_what_is_wanted_stays(store: EngineStore) -> None:
+    with store.exclusive():
+        wanted = store.staging_path("a")
+        wanted.write_bytes(b"an engine")
+        left = store.staging / "b.engine.plugins"
+        left.mkdir()
+        (left / "0.so").write_bytes(b"a library")
+        store.clear_staging([wanted])
+        assert list(store.staging.iterdir()) == [wanted]
+
+
 def test_folders_that_were_there_stay(store: EngineStore) -> None:
     store.target.mkdir()
     with store.exclusive():

@@ -13,6 +13,7 @@ from builder.base.errors import EngineInstallerError
 from builder.base.events import BuildJob, InputFile, PluginJob
 from builder.base.files import sha256_of
 from builder.building.worker_process import Finished, HasFailed, run_worker
+from builder.worker.plugins import plugin_folder
 from tests.support.forked_worker import job
 from tests.support.plugins import net_with, plugin_library
 
@@ -37,12 +38,24 @@ def order(tmp_path: Path) -> BuildJob:
 
 def test_a_model_with_an_operator_of_the_vendors_own_is_built(order: BuildJob, tmp_path: Path) -> None:
     library = plugin_library(tmp_path / "own.so")
+    Path(f"{order.output}.plugins").mkdir()  # as a worker that was killed leaves it
     outcome = run_worker(replace(order, plugins=(plugin(library),)), NEVER, lambda _event: None)
     assert isinstance(outcome, Finished), outcome
     engine = Path(order.output)
     assert engine.stat().st_size == outcome.built.size > 10_000
     assert b"Twice" in engine.read_bytes()
     assert {path.name for path in engine.parent.iterdir()} == {"net.engine", "net.onnx"}
+
+
+def test_nothing_is_put_beside_an_engine_that_is_only_asked(order: BuildJob, tmp_path: Path) -> None:
+    asked = replace(order, backend="tensorrt", plugins=(plugin(plugin_library(tmp_path / "own.so")),), check_only=True)
+    with plugin_folder(asked) as folder:
+        assert folder == Path(order.output).parent / ".staging/net.engine.plugins"
+        assert folder.stat().st_mode & 0o777 == 0o700
+        staged = replace(asked, output=str(folder.parent / "net.engine"))
+        with plugin_folder(staged) as own:
+            assert own == folder
+    assert not folder.exists()
 
 
 def test_what_is_loaded_is_what_was_hashed(order: BuildJob, tmp_path: Path) -> None:
