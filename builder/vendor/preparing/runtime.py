@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from builder.base.cancellation import NEVER, CancelToken
-from builder.base.errors import ModelInvalid, OutOfMemory, SystemNotSupported, says_out_of_memory
+from builder.base.errors import EngineInstallerError, ModelInvalid, OutOfMemory, SystemNotSupported, says_out_of_memory
 from builder.base.text import verbatim
 from builder.vendor.preparing.background import in_background
 
@@ -67,10 +67,12 @@ class Runtime:
         """
         work = _Work(self._onnxruntime, _content(model), samples, outputs)
         # Nothing interrupts a node. The thread alone holds the session, because whoever frees one waits for its end.
-        in_background(work.run, cancel, work.stop)
-        if work.error:
-            raise _explained(work.error) from work.error
-        return work.results
+        try:
+            return in_background(work.run, cancel, work.stop)
+        except EngineInstallerError:
+            raise
+        except Exception as error:
+            raise _explained(error) from error
 
 
 def _content(model: Any) -> bytes:
@@ -105,8 +107,6 @@ class _Work:
     def __init__(
         self, onnxruntime: Any, content: bytes, samples: Sequence[Sample], outputs: Sequence[str] | None
     ) -> None:
-        self.results: list[dict[str, NDArray[Any]]] = []
-        self.error: Exception | None = None
         self._onnxruntime = onnxruntime
         self._content = content
         self._samples = samples
@@ -115,18 +115,15 @@ class _Work:
         self._run_options = onnxruntime.RunOptions()
         self._run_options.log_severity_level = _SILENT
 
-    def run(self) -> None:
-        try:
-            session = self._onnxruntime.InferenceSession(
-                self._content, self._options, providers=["CPUExecutionProvider"]
-            )
-            self._content = b""
-            names = list(self._outputs) if self._outputs is not None else [it.name for it in session.get_outputs()]
-            for sample in self._samples:
-                computed = session.run(names, dict(sample), self._run_options)
-                self.results.append(dict(zip(names, computed, strict=True)))
-        except Exception as error:  # noqa: BLE001 - ONNX Runtime's have no common class; raised where it is waited for
-            self.error = error
+    def run(self) -> list[dict[str, NDArray[Any]]]:
+        session = self._onnxruntime.InferenceSession(self._content, self._options, providers=["CPUExecutionProvider"])
+        self._content = b""
+        names = list(self._outputs) if self._outputs is not None else [it.name for it in session.get_outputs()]
+        results = []
+        for sample in self._samples:
+            computed = session.run(names, dict(sample), self._run_options)
+            results.append(dict(zip(names, computed, strict=True)))
+        return results
 
     def stop(self) -> None:
         self._samples = ()
