@@ -72,7 +72,8 @@ def convert(model: Any, to: Narrow, keep: Collection[str]) -> Any:
     _join_fp32(converted, known)
     if to == "bf16":
         _as_bf16(converted, original)
-    del converted.graph.value_info[:]
+    for graph in graphs(converted):
+        graph.ClearField("value_info")
     _sort(converted.graph)
     _check(converted, original, to)
     return converted

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from onnx import TensorProto, helper
 
+from builder.vendor.models.onnx_file import graphs
 from builder.vendor.preparing.conversion import Narrow, convert
 from builder.vendor.preparing.emulation import emulated, emulated_file
 from builder.vendor.preparing.runtime import Runtime
@@ -102,6 +103,9 @@ def test_nodes_inside_nodes_are_rounded_with_them() -> None:
     inputs = [value("c", [], TensorProto.BOOL), value("x")]
     made = model([helper.make_node("Neg", ["x"], ["n"], name="n"), if_node(w)], inputs, [value("y")])
     made.graph.node[1].name = "if"
+    for branch in (attribute.g for attribute in made.graph.node[1].attribute):
+        branch.node.append(node("Abs", [branch.output[0].name], [f"{branch.name}_size"]))
+        branch.output[0].name = f"{branch.name}_size"
     x = numpy.full((1, 4), 1.0001, "float32")
     for condition in (True, False):
         feeds = {"c": numpy.array(condition), "x": x}
@@ -109,6 +113,12 @@ def test_nodes_inside_nodes_are_rounded_with_them() -> None:
         assert (exact != 1).all()
         assert (run(emulated(made, {"if"}, "fp16"), **feeds) == 1).all()
         numpy.testing.assert_array_equal(run(emulated(made, {"n"}, "fp16"), **feeds), exact)
+    simple = simplified(made)
+    assert any(inner.value_info for inner in graphs(simple) if inner is not simple.graph)
+    names = {item.name for item in simple.graph.node}
+    for to in ("fp16", "bf16"):
+        of_file = run(emulated_file(convert(simple, to, ())), **feeds)
+        numpy.testing.assert_array_equal(of_file, run(emulated(simple, names, to), **feeds))
 
 
 def mixed() -> onnx.ModelProto:
