@@ -160,6 +160,7 @@ def in_the_end(planned: Build, error: EngineInstallerError) -> EngineInstallerEr
         return error
     message = say(
         "The engine of the model {model!r} gives wrong results on {gpu} in every way to build it:\n{ways}",
+        window="What belongs to {model!r} gives wrong results on {gpu}, in whatever way it is set up.",
         model=planned.model.name,
         gpu=planned.answers.gpu.name,
         ways=join("\n", [say("  - {way}", way=way) for way in tried]),

@@ -248,9 +248,21 @@ class Scheduler:
         elif instead.words == AS_USUAL:
             how = say("is built here instead") if planned.is_downloaded else say("is built again")
         if planned.is_checked_only and wrong:
-            text = say("{engine} gives wrong results now and {how}: {reason}", engine=name, how=how, reason=reason)
+            text = say(
+                "{engine} gives wrong results now and {how}: {reason}",
+                window="{engine} gives wrong results now and is set up again.",
+                engine=name,
+                how=how,
+                reason=reason,
+            )
         elif wrong:
-            text = say("{engine} gave wrong results and {how}: {reason}", engine=name, how=how, reason=reason)
+            text = say(
+                "{engine} gave wrong results and {how}: {reason}",
+                window="{engine} gave wrong results and is set up in another way.",
+                engine=name,
+                how=how,
+                reason=reason,
+            )
         elif planned.is_downloaded:
             text = say(
                 "{engine} could not be downloaded and is built here instead: {reason}", engine=name, reason=reason
@@ -260,7 +272,13 @@ class Scheduler:
                 "{engine} could not be built here and is downloaded instead: {reason}", engine=name, reason=reason
             )
         else:
-            text = say("{engine} could not be built and {how}: {reason}", engine=name, how=how, reason=reason)
+            text = say(
+                "{engine} could not be built and {how}: {reason}",
+                window="{engine} could not be set up in this way and is set up in another one.",
+                engine=name,
+                how=how,
+                reason=reason,
+            )
         return Warned(text, planned.model.name, planned.engine_set)
 
     def _get(self, planned: Build, output: Path) -> None:

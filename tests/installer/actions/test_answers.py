@@ -251,6 +251,25 @@ def test_cancelling_a_check_ends_it_at_once_and_leaves_all_as_it_was(checked: Ch
     assert checked.files() == before
 
 
+def test_a_run_that_is_cut_off_in_a_check_leaves_the_engine_to_the_next_one(checked: Checked) -> None:
+    checked.answer("right")
+    assert checked.run("install").code == 0
+    before = checked.files()
+    checked.use(replace(IDLE, driver="591.20"))
+    checked.answer("hang")
+    with checked.start("repair", hold=False) as process:
+        for event in iter_events(process):
+            if event["event"] == "phase" and event["title"].startswith("Checking"):
+                process.kill()
+    # The worker, which holds the other end, has ended as well by now.
+    assert {name: content for name, content in checked.files().items() if name in before} == before
+    checked.answer("right")
+    ended = checked.run("repair", "--json")
+    assert (ended.code, finished(ended)["outcome"]) == (0, "kept")
+    assert checked.engine["answers"]["driver_version"] == "591.20"
+    assert not any("staging" in name or ".lock" in name for name in checked.files())
+
+
 def iter_events(process: Any) -> Iterator[dict[str, Any]]:
     for line in process.stdout:
         yield json.loads(line)
