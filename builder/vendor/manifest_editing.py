@@ -93,21 +93,24 @@ class ManifestEditing:
         return True
 
     def remove(self, *keys: Key) -> bool:
-        """Remove the value at a key path, or the tables that are there.
+        """Remove the value at a key path.
 
         Returns:
             Whether there was one.
 
         Raises:
-            InvalidParameter: the file is written so that it cannot be done.
+            InvalidParameter: the file is written so that it cannot be done, or it is no value but tables with headers.
         """
         *way, last = keys
         if self.get(*keys) is None:
             return False
         try:
-            self._item_at(way).remove(last)
+            table = self._item_at(way)
+            if isinstance(table[last], AoT | Table):
+                raise self._cannot(keys, "removed")  # comments behind them would go as well
+            table.remove(last)
         except (TOMLKitError, KeyError, IndexError, TypeError, AttributeError) as error:
-            raise self._cannot(keys, "not there any more") from error
+            raise self._cannot(keys, "removed") from error
         del self._plain_at(way)[last]
         self._changed = True
         return True

@@ -142,10 +142,12 @@ def read_source(path: Path, cancel: CancelToken) -> Source:
 
     Raises:
         ModelInvalid: it is damaged, or does not compute in fp32.
+        SystemNotSupported: ONNX Runtime is not installed.
     """
     from google.protobuf.message import EncodeError
     from onnx.external_data_helper import load_external_data_for_model
 
+    Runtime()  # says what is to be installed
     facts = read_model(path, cancel)
     if facts.precision != "fp32":
         found = f"a model in {facts.precision}" if facts.precision else "a model that computes in whole numbers only"
@@ -201,8 +203,8 @@ def prepare(request: Request, cancel: CancelToken, tell: Tell) -> Prepared:
         ModelInvalid: it cannot be run, or is not in fp32.
         InvalidParameter: a pattern of `keep` is no node's name.
     """
-    runtime = Runtime()
     source = read_source(request.model, cancel)
+    runtime = Runtime()
     asked = _asked_for(source, request.keep)
     if request.samples:
         samples = read_samples(request.samples, source.facts.inputs, cancel)

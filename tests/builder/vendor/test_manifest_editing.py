@@ -87,6 +87,18 @@ def test_only_the_values_change_and_new_ones_stand_behind_the_last_of_their_tabl
     assert text.index('  sha256 = "new"\n\n# what the vendor thought') > 0
 
 
+def test_what_is_removed_takes_nothing_with_it(tmp_path: Path) -> None:
+    editing = written(tmp_path)
+    assert editing.remove("model", 0, "external_data")
+    assert not editing.remove("model", 1, "external_data")
+    with pytest.raises(InvalidParameter, match="without touching other parts"):
+        editing.remove("model", 0, "profile")
+    assert editing.get("model", 0, "external_data") is None
+    assert editing.save()
+    start, end = WRITTEN.index("external_data"), WRITTEN.index("\n[[model.profile]]")
+    assert editing.path.read_text() == f"{WRITTEN[:start]}{WRITTEN[end:]}\n"
+
+
 def test_a_value_at_the_top_and_a_table_that_was_missing(tmp_path: Path) -> None:
     editing = written(tmp_path)
     editing.set("verify", value=False)

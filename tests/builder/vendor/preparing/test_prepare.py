@@ -230,6 +230,17 @@ def test_a_quantized_model_is_looked_at(run: Run, tmp_path: Path) -> None:
     assert "--inspect" in err
 
 
+@pytest.mark.parametrize("more", [[], ["--package", ".", "--as-listed"]])
+def test_a_missing_onnx_runtime_has_a_remedy(
+    run: Run, package: Path, monkeypatch: pytest.MonkeyPatch, more: list[str]
+) -> None:
+    monkeypatch.chdir(package)
+    monkeypatch.setitem(sys.modules, "onnxruntime", None)
+    code, _, err = run("models/chain.onnx", "--to", "fp16", *more)
+    assert code == 69
+    assert 'pip install "engine-installer[prepare]"' in err
+
+
 def builder_process(*arguments: str | Path, seed: str = "0") -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "-m", "builder", "prepare", *map(str, arguments)],
