@@ -21,6 +21,8 @@ class CannotConvert(ValueError):
     """The converter gave no valid model."""
 
 
+_CONVERTED = frozenset({"Max", "Min"})
+"""The converter leaves them in fp32 for ONNX Runtime's sake; TensorRT-RTX builds them in both."""
 _REFUSED: Mapping[Narrow, frozenset[str]] = {
     "fp16": frozenset({"Celu", "MeanVarianceNormalization"}),
     "bf16": frozenset({
@@ -35,7 +37,7 @@ def stays_anyway(node: Any, to: Narrow) -> bool:
     """Whether a node of the main graph stays in fp32 whatever is asked for, because there is no narrow kind of it."""
     from onnxruntime.transformers.float16 import ALWAYS_FLOAT_INPUTS, DEFAULT_OP_BLOCK_LIST
 
-    wide = _REFUSED[to].union(DEFAULT_OP_BLOCK_LIST)
+    wide = _REFUSED[to].union(DEFAULT_OP_BLOCK_LIST) - _CONVERTED
     # For inner nodes, the converter would put casts into the main graph.
     return node.op_type in wide or any(inner.op_type in wide | ALWAYS_FLOAT_INPUTS.keys() for inner in _inside(node))
 
@@ -64,7 +66,9 @@ def convert(model: Any, to: Narrow, keep: Collection[str]) -> Any:
     original = onnx.ModelProto()
     original.CopyFrom(source)
     try:
-        converted = convert_float_to_float16(source, keep_io_types=True, node_block_list=sorted(staying))
+        converted = convert_float_to_float16(
+            source, keep_io_types=True, op_block_list=[], node_block_list=sorted(staying)
+        )
     except Exception as error:
         raise CannotConvert(f"the converter failed ({type(error).__name__}: {error})") from error
     known = {node.name for node in original.graph.node}

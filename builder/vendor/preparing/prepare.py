@@ -214,7 +214,7 @@ def prepare(request: Request, cancel: CancelToken, tell: Tell) -> Prepared:
     trials = _Trials(request, source, samples, runtime, cancel, tell)
     ranges = tensor_ranges(source.simple, samples.samples, cancel)
     reasons = {
-        node.name: f"there is no {node.op_type} in {request.to}"
+        node.name: f"{node.op_type} is not converted to {request.to}"
         for node in source.simple.graph.node
         if node.name in source.nodes and stays_anyway(node, request.to)
     }

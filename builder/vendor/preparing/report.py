@@ -72,7 +72,7 @@ def _lines(request: Request, prepared: Prepared, seconds: float) -> Iterator[str
     else:
         size = len(prepared.content) / 2**20
         count = len(prepared.kept)
-        kept = f"{count} of its {prepared.nodes} nodes stay in fp32" if count else f"all {prepared.nodes} nodes"
+        kept = f"{count} of its {prepared.nodes} nodes stay in fp32" if count else "all of its nodes"
         yield f"{name} in {to}: {kept}, {size:.1f} MiB."
     yield f"  required of every output: {_limits(request.limits)}"
     for output, plain in zip(prepared.outputs, prepared.plain, strict=True):
