@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from builder.base.errors import InvalidParameter
+    from builder.references.tolerance import Tolerance
     from builder.vendor.preparing.package_entry import Place
 
 
@@ -41,7 +42,7 @@ def add(commands: Commands) -> None:
         "--min-cosine",
         type=_share,
         metavar="X",
-        help="of each output with that of the model as it is (default: 0.9999, for bf16 0.999)",
+        help="of each output with that of the model as it is (default without any limit: 0.9999, for bf16 0.999)",
     )
     command.add_argument("--max-abs", type=_positive, metavar="X", help="the largest difference of a value")
     command.add_argument("--min-psnr", type=_positive, metavar="DB", help="against the output's range of values")
@@ -124,19 +125,14 @@ def _prepare(options: argparse.Namespace, output: Path, place: Place | None, out
     from builder.base.errors import ExitCode
     from builder.base.files import write_atomically
     from builder.base.terminal import json_text
-    from builder.references.tolerance import Tolerance
     from builder.vendor.preparing.background import in_background
-    from builder.vendor.preparing.prepare import MIN_COSINE, Request, prepare
+    from builder.vendor.preparing.prepare import Request, prepare
     from builder.vendor.preparing.report import report_json, report_text
 
     request = Request(
         model=options.model,
         to=options.to,
-        limits=Tolerance(
-            max_abs=options.max_abs,
-            min_cosine=options.min_cosine or MIN_COSINE[options.to],
-            min_psnr=options.min_psnr,
-        ),
+        limits=_limits(options),
         samples=tuple(options.samples),
         shapes=place.shapes if place else None,
         keep=tuple(options.keep),
@@ -152,6 +148,14 @@ def _prepare(options: argparse.Namespace, output: Path, place: Place | None, out
     write_atomically(output.with_suffix(".json"), f"{report}\n".encode())
     _write(options, output, prepared.content, prepared.keep_fp32, place, out)
     return 0
+
+
+def _limits(options: argparse.Namespace) -> Tolerance:
+    from builder.references.tolerance import Tolerance
+    from builder.vendor.preparing.prepare import MIN_COSINE
+
+    limits = Tolerance(max_abs=options.max_abs, min_cosine=options.min_cosine, min_psnr=options.min_psnr)
+    return limits if limits != Tolerance() else Tolerance(min_cosine=MIN_COSINE[options.to])
 
 
 def _again(options: argparse.Namespace, output: Path, place: Place, out: Stream, cancel: CancelToken) -> int:

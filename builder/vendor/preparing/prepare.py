@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     Results = Sequence[Mapping[str, NDArray[Any]]]
 
 MIN_COSINE: Mapping[Narrow, float] = {"fp16": 0.9999, "bf16": 0.999}
-"""What every output must keep, unless the vendor says otherwise."""
+"""What every output must keep where the vendor sets no limit."""
 
 Tell = Callable[[str], None]
 """Hears what is being done."""
@@ -92,7 +92,7 @@ class Prepared:
         sha256: of the file that it was made of, and of each file with its weights.
         samples: what it was tried with.
         nodes: how many it has, as it was simplified.
-        kept: those that stay in fp32, in the model's order.
+        kept: those of a converted model that stay in fp32, in its order.
         outputs: how far each result is from what it was; of all samples, the worst.
         plain: the same without keeping any node that can be converted.
         complete: whether each node that the search has found was tried without.
@@ -220,18 +220,21 @@ def prepare(request: Request, cancel: CancelToken, tell: Tell) -> Prepared:
     }
     plain = trials.differences(frozenset(reasons))
     reasons = asked | must_stay(source.simple, ranges, request.to) | reasons
-    must, complete = frozenset(reasons), True
+    must, complete, everything = frozenset(reasons), True, frozenset(source.nodes)
     keep = must
-    if not trials.passes(must):
+    # Where not even fp32 passes, because another order of computing gives other results, nothing is to be found.
+    if not trials.passes(must) and not trials.passes(everything):
+        keep = everything
+    elif not trials.passes(must):
         end = time.monotonic() + request.seconds
         found = find_keep(source.nodes, trials.passes, must, lambda: time.monotonic() < end)
         keep, complete = found.keep, found.complete
+    content, problem, outputs = _converted(source, request.to, keep, trials)
     kept = tuple(
         Kept(node.name, node.op_type, reasons.get(node.name, "without it, the results are not right"))
         for node in source.simple.graph.node
-        if node.name in keep
+        if content is not None and node.name in keep
     )
-    content, problem, outputs = _converted(source, request.to, keep, trials)
     return Prepared(
         content=content,
         problem=problem,
@@ -252,7 +255,11 @@ def _converted(
 ) -> tuple[bytes | None, str, tuple[OutputDifference, ...]]:
     """Convert a model for good, or say why it must stay as it is; and how far its results are."""
     if keep.issuperset(source.nodes):
-        return None, "all of its nodes would have to stay in fp32", trials.differences(keep)
+        fp32 = trials.differences(keep)
+        if unstable := [item for item in fp32 if item.fault]:
+            why = "not even in fp32 it gives these results again when its constants are folded"
+            return None, f"{why}: {unstable[0].output} {unstable[0].fault}; samples of real data may do better", fp32
+        return None, "all of its nodes would have to stay in fp32", fp32
     try:
         converted = convert(source.simple, to, keep)
         # Proved of what will be in the file, and not only of what it was meant to be.

@@ -113,6 +113,27 @@ def test_a_model_that_cannot_be_converted_stays_and_nothing_is_written(run: Run,
     assert [item.name for item in tmp_path.iterdir()] == ["chain.onnx"]
 
 
+def test_a_model_whose_results_are_rounding_is_left_after_few_runs(run: Run, tmp_path: Path) -> None:
+    """A normalization leaves only last digits of what a convolution adds up, and those change when both are joined."""
+    weights = numpy.random.default_rng(0).random((16, 32, 1, 1), numpy.float32)
+    one = numpy.ones(16, numpy.float32)
+    variance = numpy.full(16, 1 / 3, numpy.float32)
+    nodes = [
+        node("Conv", ["x", "w"], ["a"], name="conv"),
+        node("BatchNormalization", ["a", "one", "one", "mean", "variance"], ["b"], name="norm"),
+        node("Sub", ["b", "one_more"], ["y"], name="sub"),
+    ]
+    parts = {"w": weights, "one": one, "mean": weights.sum((1, 2, 3)), "variance": variance}
+    named = [weight(name, array) for name, array in (parts | {"one_more": numpy.float32(1)}).items()]
+    shapes = [value("x", [1, 32, 2, 2])], [value("y", [1, 16, 2, 2])]
+    path = saved(tmp_path / "digits.onnx", model(nodes, *shapes, named))
+    numpy.save(tmp_path / "ones.npy", numpy.ones((1, 32, 2, 2), numpy.float32))
+    code, out, _ = run(path, "--to", "bf16", "--samples", tmp_path / "ones.npy")
+    assert code == 1
+    assert "not even in fp32 it gives these results again" in out
+    assert "3 runs" in out
+
+
 def test_bf16_has_the_range_and_fewer_digits(run: Run, tmp_path: Path) -> None:
     path = overflowing(tmp_path / "chain.onnx")
     code, out, _ = run(path, "--to", "bf16", "--json")
