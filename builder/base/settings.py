@@ -83,8 +83,13 @@ class BuildSettings:
     def differences(self, other: BuildSettings) -> list[Text]:
         """Name what differs, as `optimization_level 3, was 2`, with `other` as the older one."""
         new, old = asdict(self), asdict(other)
+        now, before = new.pop("plugins"), old.pop("plugins")
         return [
             say("{setting} {value}, was {old}", setting=key, value=json.dumps(new[key]), old=json.dumps(old[key]))
             for key in new
             if new[key] != old[key]
+        ] + [
+            say("the plugin {plugin!r} is another one", plugin=name)
+            for name in sorted(now.keys() | before.keys())
+            if now.get(name) != before.get(name)
         ]

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from builder.app_package.package import PackagedModel
+from builder.app_package.systems import THIS_SYSTEM
 from builder.base.plain import to_plain
 from builder.base.toml_file import Table
 from builder.building.plan import Build
@@ -56,10 +57,10 @@ def keys_of_build(planned: Build, previous: Build | None, old: Release, new: Rel
 def keys_of_settings(was: PackagedModel, now: PackagedModel, backend: str) -> list[str]:
     """Name the keys that give an engine other settings: taking them back takes back the settings."""
     before, after = (to_plain(model.settings_for(backend)) for model in (was, now))
-    changed = [setting for setting in after if after[setting] != before[setting]]
+    changed = [setting for setting in {**before, **after} if before.get(setting) != after.get(setting)]
     if was.variant != now.variant and "precision" in changed:
         changed.remove("precision")  # each variant has its own
-    return [key for setting in changed for key in _keys_of(setting, was, now, backend)]
+    return [*(key for setting in changed for key in _keys_of(setting, was, now, backend)), *_plugins(was, now)]
 
 
 def keys_of_loss(record: EngineRecord, old: Release, new: Release) -> tuple[str, ...]:
@@ -109,6 +110,13 @@ def _files(was: PackagedModel, now: PackagedModel) -> Iterator[str]:
         yield f"{place}.sha256"
     if _hashes(was)[1:] != _hashes(now)[1:]:
         yield f"{place}.external_data"
+
+
+def _plugins(was: PackagedModel, now: PackagedModel) -> Iterator[str]:
+    """Name the plugins of which there is another library."""
+    before, after = ({plugin.name: plugin.file.sha256 for plugin in model.plugins} for model in (was, now))
+    changed = (name for name in after if before.get(name, after[name]) != after[name])
+    yield from (f"plugin[{name}].{THIS_SYSTEM}.sha256" for name in changed)
 
 
 def _variants(was: PackagedModel, now: PackagedModel) -> Iterator[str]:
@@ -191,3 +199,4 @@ def _all_changes(was: PackagedModel, now: PackagedModel, backend: str) -> Iterat
     )
     for key in stated:
         yield from _keys_of(key, was, now, backend)
+    yield from _plugins(was, now)

@@ -12,6 +12,7 @@ from builder.app_package.package import load_package
 from builder.app_package.systems import THIS_SYSTEM
 from builder.base.errors import PackageInvalid
 from builder.base.plain import to_plain
+from builder.base.settings import BuildSettings
 from tests.support.packages import model_entry, write_manifest
 from tests.support.plugins import net_with, package_with_plugin, plugin_entry, plugin_library
 
@@ -89,3 +90,12 @@ def test_names_and_operators_are_there_once(tmp_path: Path) -> None:
     other = plugin_entry(tmp_path, library, name="others")
     write_manifest(tmp_path, model_entry(tmp_path, net_with(tmp_path / "net.onnx")), plugin=[first, same, other])
     assert set(faults_of(tmp_path)) == {"plugin[1].name", "plugin[2].operators"}
+
+
+def test_a_plugin_that_is_another_one_is_named_without_its_hashes() -> None:
+    before = BuildSettings(tf32=False, plugins={"a": "1", "b": "2"})
+    now = BuildSettings(plugins={"a": "3", "c": "2"})
+    assert [str(text) for text in now.differences(before)] == [
+        "tf32 true, was false",
+        *(f"the plugin {name!r} is another one" for name in "abc"),
+    ]

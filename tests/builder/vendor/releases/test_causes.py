@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builder.app_package.model_tables import Defaults, ModelSpec
-from builder.app_package.package import PackagedModel
+from builder.app_package.package import PackagedModel, PackagedPlugin
 from builder.app_package.package_files import PackageFile
+from builder.app_package.systems import THIS_SYSTEM
 from builder.vendor.releases.causes import keys_of_settings
 
 BACKEND = "tensorrt-rtx"
@@ -44,3 +46,18 @@ def test_taking_back_the_keys_that_are_named_takes_back_the_settings(before: Lay
             taken_back[place][name] = before[place][name]
         assert before[place].get(name) != after[place].get(name)
     assert model_of(taken_back).settings_for(BACKEND) == was.settings_for(BACKEND)
+
+
+def test_a_plugin_is_another_one_or_is_named_or_not() -> None:
+    def model_with(**plugins: str) -> PackagedModel:
+        stated: Layers = {place: {} for place in LAYERS}
+        alpha = model_of(stated | ({"model[alpha]": {"plugins": list(plugins)}} if plugins else {}))
+        own = (PackagedPlugin(name, ("Own",), replace(FILE, sha256=sha256)) for name, sha256 in plugins.items())
+        return replace(alpha, plugins=tuple(own))
+
+    without, one, other = model_with(), model_with(ops="1" * 64), model_with(ops="2" * 64)
+    assert keys_of_settings(one, other, BACKEND) == [f"plugin[ops].{THIS_SYSTEM}.sha256"]
+    assert (
+        keys_of_settings(without, one, BACKEND) == keys_of_settings(one, without, BACKEND) == ["model[alpha].plugins"]
+    )
+    assert keys_of_settings(one, one, BACKEND) == []
