@@ -163,7 +163,7 @@ class Assessment:
         installed: what is in the target already; None when nothing is.
         is_update: another version of the application is there.
         change: the most telling reason for a repair; None where there is none.
-        nothing_to_do: nothing would be built, copied or removed.
+        nothing_to_do: nothing would be built, checked, copied or removed.
         room: the volume of the target.
         offers: what it takes to have each feature, also those that are left out.
         jobs: how many engines are made at once when all features are.
@@ -251,7 +251,7 @@ class Assessment:
         if self.plan is None:
             return 0.0
         build = self.plan.build
-        return seconds_for((planned.expected for planned in build.to_build), build.jobs)
+        return seconds_for((planned.expected for planned in (*build.to_build, *build.to_check)), build.jobs)
 
     @property
     def download(self) -> int:
@@ -362,12 +362,12 @@ def _bytes_needed(plan: InstallPlan) -> int:
 
 
 def _has_nothing_to_do(plan: InstallPlan, state: TargetState, target: Path) -> bool:
-    """Whether nothing would be built, copied or removed, and nothing that people would notice put right."""
+    """Whether nothing would be built, checked, copied or removed, and nothing that people would notice put right."""
     if plan.build.refusal or plan.files.not_restorable:
         return False
     return plan.changes_nothing or (
         state.index is not None
-        and not (plan.build.to_build or plan.removed)
+        and not (plan.build.to_build or plan.build.to_check or plan.removed)
         and plan.files.is_nothing
         and state.journal is None
         and registration.is_listed(plan.receipt, target)

@@ -128,7 +128,18 @@ def change_of(plan: InstallPlan, state: TargetState, driver_now: str | None) -> 
         return Change("settings", count=others)
     if busy := sum(planned.verdict.timed_while_busy for planned in builds):
         return Change("busy", count=busy)
-    return _other_driver(state.index, driver_now) if builds else None
+    if builds:
+        return _other_driver(state.index, driver_now)
+    return _unchecked(plan.build.to_check, driver_now or "")
+
+
+def _unchecked(checks: Sequence[Build], driver_now: str) -> Change | None:
+    """Say that results are to be checked, with the drivers where they were checked with another one."""
+    if not checks:
+        return None
+    notes = [planned.installed.record.answers for planned in checks if planned.installed]
+    others = (note.driver_version for note in notes if note and note.driver_version not in (None, driver_now))
+    return Change("results", next(others, None) or "", driver_now, len(checks))
 
 
 def _other_gpu(planned: Build) -> Change | None:

@@ -33,6 +33,7 @@ def line_of(event: Event, features: dict[str, str], downloads: Collection[str] =
             return f"Started: {len(builds) - fetched} of {len(plan['models'])} models to optimize{besides}"
         case ModelStarted():
             how = "downloading" if event.model in downloads else f"optimizing with {event.backend}"
+            how = "checking its results" if event.source == "check" else how
             return f"{_named(event.model, features)}: {how}"
         case ModelFinished():
             took = f" in {event.seconds:.0f} s" if event.seconds >= 1 else ""

@@ -110,7 +110,7 @@ def engines_of(found: Assessment) -> tuple[Engine, ...]:
 def _engine(planned: PlannedEngine, build: BuildPlan) -> Engine:
     feature, size = planned.model.spec.feature or "", planned.expected.bytes_to_fetch
     if isinstance(planned, Keep):
-        return Engine(feature, planned.model.name, planned.engine_set, state="kept")
+        return Engine(feature, planned.model.name, planned.engine_set, state="next" if planned.check else "kept")
     return Engine(
         feature,
         planned.model.name,
@@ -193,7 +193,7 @@ class RunState:
                 return self._with(model, event.gpu, state="working", download=(received, size))
             case ModelStarted():
                 begun = replace(self, stage="optimizing", files=self.files and "done", download=None)
-                return begun._with(event.model, event.gpu, state="working")
+                return begun._with(event.model, event.gpu, state="working", is_tried=event.source == "check")
             case Busy():
                 return self._after_busy(event)
             case Phase():
@@ -201,6 +201,7 @@ class RunState:
                 # A worker that only checks does this as well, also with what was downloaded.
                 is_made = not is_tried and event.title.template not in _BEFORE_CHECKING
                 here = self._made_here(event.model, event.gpu) if is_made else self
+                is_tried = is_tried or (not is_made and self._engine(event.model, event.gpu).is_tried)
                 return here._with(event.model, event.gpu, state="working", is_tried=is_tried)
             case ModelFinished():
                 return self._after_model(event)
@@ -221,7 +222,7 @@ class RunState:
         engines = []
         for each in self.engines:
             planned = models.get(each.model, {})
-            state: State = "kept" if planned.get("action") == "keep" else each.state
+            state: State = "kept" if _is_kept(planned) else each.state
             download = _download_of(planned)
             times_kernels, is_instead = each.times_kernels and not download, each.is_instead and not download
             changed = replace(each, state=state, download=download, times_kernels=times_kernels, is_instead=is_instead)
@@ -434,8 +435,13 @@ class RunState:
 def _planned(models: Iterable[dict[str, object]]) -> Iterator[Engine]:
     for planned in models:
         if planned["action"] in ("build", "keep"):
-            state: State = "kept" if planned["action"] == "keep" else "next"
+            state: State = "kept" if _is_kept(planned) else "next"
             yield Engine("", str(planned["model"]), state=state, download=_download_of(planned))
+
+
+def _is_kept(planned: Mapping[str, object]) -> bool:
+    """Whether a planned model's engine stays, and is not even checked."""
+    return planned.get("action") == "keep" and not planned.get("checks_answers")
 
 
 def _download_of(planned: Mapping[str, object]) -> tuple[int, int] | None:

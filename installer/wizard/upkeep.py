@@ -106,7 +106,16 @@ def maintenance_of(found: Assessment) -> Maintenance:
         features = say("{ready} of {all} installed", ready=ready, all=Count(len(found.features)))
     if there and there.bytes:
         freed = say("frees {size}", size=Bytes(there.bytes))
-    return Maintenance(title, lasting_remark(there.caveat) if there else None, features, freed)
+    remark = (lasting_remark(there.caveat) if there else None) or _unchecked_remark(found.change)
+    return Maintenance(title, remark, features, freed)
+
+
+def _unchecked_remark(change: Change | None) -> Remark | None:
+    """Say that there is another driver than the one with which results were checked; None where there is none."""
+    if change is None or change.kind != "results" or not change.before:
+        return None
+    text = say("Choose Repair to check the results of the AI features again.")
+    return Remark(say("A new driver was installed"), text)
 
 
 def lasting_remark(caveat: LastingCaveat | None) -> Remark | None:
@@ -176,7 +185,7 @@ def repair_of(found: Assessment) -> Repair:
         button = say("Optimize for {card}", card=now.removeprefix("GeForce "))
     action = Action.OPTIMIZE if _only_optimizes(found) else Action.REPAIR
     if action is Action.REPAIR:
-        button = NO_TEXT
+        button = say("Check now") if change and change.kind == "results" else NO_TEXT
     lines = () if now else tuple(_repaired(found))
     return Repair(title, sentence, action, button, before, now, lines, _repair_facts(found), _repair_remark(found))
 
@@ -228,6 +237,11 @@ def _reason(found: Assessment, change: Change | None) -> tuple[Text, Text]:
             program = verbatim(one_line(programs[0]))
             return title, say("{program} was using your graphics card when they were optimized.", program=program)
         return title, say("Other programs were using your graphics card when they were optimized.")
+    if change and change.kind == "results":
+        title = say("The AI features are to be checked")
+        if change.before:
+            return title, say("A new driver was installed, so their results are checked again.")
+        return title, say("Their results have not been checked on this PC yet.")
     return say("{app} needs a repair", app=app), _damage(found, change)
 
 
@@ -258,12 +272,20 @@ def optimized_features(found: Assessment) -> Count:
     return Count(len({planned.model.spec.feature for planned in found.plan.build.to_build} if found.plan else ()))
 
 
+def _checked_features(found: Assessment) -> Count:
+    """Count the features that are there and whose results a run checks; models without a feature are one."""
+    return Count(len({planned.model.spec.feature for planned in found.plan.build.to_check} if found.plan else ()))
+
+
 def _repair_facts(found: Assessment) -> tuple[Fact, ...]:
     facts = [Fact("clock", about(found.seconds), say("You can keep using your PC"))]
     only_optimizes = _only_optimizes(found)
     if count := optimized_features(found):
         title = say_count(count, "{count} AI feature is optimized", "{count} AI features are optimized")
         facts.append(Fact("repair", title, say("Files and settings stay as they are") if only_optimizes else NO_TEXT))
+    if count := _checked_features(found):
+        title = say_count(count, "{count} AI feature is checked", "{count} AI features are checked")
+        facts.append(Fact("good", title, say("One that gives wrong results is optimized again")))
     if found.plan is not None and (files := Count(len(found.plan.files.install))):
         title = say_count(files, "{count} file is restored", "{count} files are restored")
         facts.append(Fact("folder", title, say("Your own files stay as they are")))

@@ -187,7 +187,7 @@ def view_for(mode: str, *, is_there: bool, chosen: bool, nothing_to_do: bool) ->
         mode: `install`, `repair` or `uninstall`.
         is_there: this version of the application is installed already.
         chosen: the user has chosen something since the window was opened.
-        nothing_to_do: nothing would be built, copied or removed.
+        nothing_to_do: nothing would be built, checked, copied or removed.
     """
     if mode == "uninstall":
         return View.REMOVE

@@ -18,6 +18,7 @@ from builder.base.errors import (
     TimeLimitReached,
 )
 from builder.base.events import (
+    Built,
     Busy,
     Committing,
     Downloading,
@@ -33,8 +34,10 @@ from builder.base.events import (
 )
 from builder.base.quantities import Bytes
 from builder.base.text import say, say_count, verbatim
+from builder.building.engine_record import make_record
 from builder.building.estimate import Expected, expect_download
 from builder.building.local_build import error_of
+from builder.building.plan import Build, InstalledEngine, Keep
 from builder.building.preflight import Check, Problem
 from builder.building.worker_process import Crashed
 from builder.engines.options import EngineOptions
@@ -499,6 +502,26 @@ def _new_card(studio: Studio) -> InstallerWindow:
     return studio.open(replace(found, plan=plan, change=change), mode="repair")
 
 
+def _checked_again(planned: Build) -> Keep:
+    """An engine that is there, and whose results are to be checked again."""
+    record = make_record(planned, Built(9, "cd" * 32, 2.0, "11.4", {}, {}, None), None, None, MACHINE)
+    there = InstalledEngine(record, "intact")
+    return Keep(
+        planned.model, planned.decisions, planned.backend, planned.wanted, planned.verdict, there, planned.expected,
+        load_on=planned.load_on, check=replace(planned, installed=there),
+    )  # fmt: skip
+
+
+def _new_driver(studio: Studio) -> InstallerWindow:
+    """All is there, but its results were checked with another driver."""
+    found = replace(_there(studio, studio.assess()), mode="repair", change=Change("results", "580.88", "591.44", 5))
+    assert found.plan is not None
+    checks = tuple(map(_checked_again, found.plan.build.to_build))
+    build, files = replace(found.plan.build, models=checks), replace(found.plan.files, install=())
+    plan = replace(found.plan, build=build, files=files)
+    return studio.open(replace(found, plan=plan), mode="repair")
+
+
 def _missing_files(studio: Studio) -> InstallerWindow:
     return _repair(studio, Change("files", count=3))
 
@@ -589,6 +612,7 @@ SCENES: dict[str, Callable[[Studio], InstallerWindow]] = {
     "changed": _changed,
     "not-changed": _not_changed,
     "repair-new-card": _new_card,
+    "repair-new-driver": _new_driver,
     "repair-missing-files": _missing_files,
     "repair-nothing": _nothing_to_repair,
     "repair-impossible": _cannot_repair,

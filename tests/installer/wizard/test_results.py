@@ -2,12 +2,107 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
+from builder.base.events import Answers, Built, ModelFinished, ModelStarted, Phase, PlanMade, checking_the_results
+from builder.base.text import say
+from builder.building.engine_record import make_record
+from builder.building.plan import InstalledEngine
+from builder.building.planner import make_plan
+from builder.engines.index import EngineRecord
+from builder.engines.options import EngineOptions
+from builder.gpu.nvml import Driver
+from installer.target.installation import TargetState
+from installer.wizard.assessment import Assessment
+from installer.wizard.inventory import change_of
+from installer.wizard.run_lines import line_of
+from installer.wizard.run_state import RunState, engines_of
+from installer.wizard.upkeep import maintenance_of, repair_of
+from tests.builder.building.test_plan import RTX_4070, machine, package
+from tests.support.assessments import assessed
+from tests.support.references import with_references
 from tests.support.studio import studio
 from tests.support.wizard import shown_rows, texts, titles
 from tools.gallery.scenes import SCENES
 from tools.gallery.studio import Studio
 
 __all__ = ["studio"]
+
+FEATURE = "Upscaling"
+PC = machine(RTX_4070)
+RIGHT = Answers("right", say("It agrees."), RTX_4070.name, 1.5)
+MODEL = with_references(package({"feature": FEATURE}))
+
+
+def engine(answers: Answers | None = RIGHT) -> EngineRecord:
+    """An engine that was built as the plan wants it."""
+    (planned,) = make_plan(MODEL, PC, [], EngineOptions()).to_build
+    built = Built(9, "cd" * 32, 2.0, planned.wanted.library_version or "", {}, {}, None, answers=answers)
+    return make_record(planned, built, None, (RTX_4070.compute_capability,), PC)
+
+
+def found_with(record: EngineRecord, driver: str) -> Assessment:
+    """What a repair of it finds on a computer with this driver."""
+    pc = replace(PC, driver=Driver(driver, "13.0"))
+    found = assessed(pc, [{"feature": FEATURE}], mode="repair")
+    assert found.plan is not None
+    plan = replace(found.plan, build=make_plan(MODEL, pc, [InstalledEngine(record, "intact")], EngineOptions()))
+    state = TargetState(found.plan.index, None, None, None, leftovers=False, engines=plan.build.installed)
+    return replace(found, plan=plan, change=change_of(plan, state, driver))
+
+
+def test_after_another_driver_results_are_checked_again_and_nothing_else_is_said_to_be_wrong() -> None:
+    found = found_with(engine(), "591.44")
+    said = repair_of(found)
+    assert (said.title, said.sentence) == (
+        "The AI features are to be checked",
+        "A new driver was installed, so their results are checked again.",
+    )
+    assert said.button == "Check now"
+    assert [fact.title for fact in said.facts][1:] == ["1 AI feature is checked"]
+    remark = maintenance_of(found).remark
+    assert remark is not None
+    assert (remark.title, remark.text) == (
+        "A new driver was installed",
+        "Choose Repair to check the results of the AI features again.",
+    )
+
+
+@pytest.mark.parametrize("noted", ["nothing", "that there was no card"])
+def test_what_was_never_checked_is_said_to_be_so(noted: str) -> None:
+    record = engine(None)
+    if noted == "nothing":  # by a version that knew of no references
+        record = replace(record, answers=None)
+    found = found_with(record, "580.159")
+    assert repair_of(found).sentence == "Their results have not been checked on this PC yet."
+    assert maintenance_of(found).remark is None
+
+
+def test_what_was_checked_with_this_driver_is_not_checked_again() -> None:
+    found = found_with(engine(), "580.159")
+    assert found.change is None
+    assert maintenance_of(found).remark is None
+
+
+def test_an_engine_that_is_only_checked_is_never_called_optimizing() -> None:
+    found = found_with(engine(), "591.44")
+    assert found.plan is not None
+    state = RunState.begin("repair", engines_of(found), card="GeForce RTX 4070")
+    state = state.after(PlanMade(found.plan.build.to_json()))
+    assert [row.state for row in state.rows] == ["next"]
+    started = ModelStarted("m0", 1, 1, "tensorrt-rtx", source="check")
+    assert line_of(started, {"m0": FEATURE}) == f"{FEATURE} (m0): checking its results"
+    loading = Phase("m0", say("Loading the engine on {gpu}", gpu=RTX_4070.name))
+    for event in (started, loading, Phase("m0", checking_the_results(RTX_4070.name))):
+        state = state.after(event)
+        assert (state.sentence, [row.is_tried for row in state.rows]) == ("Checking the results", [True])
+    # It is wrong now, so it is made again.
+    again = state.after(Phase("m0", say("Reading the model")))
+    assert again.sentence == "Optimizing the AI features for your GeForce RTX 4070"
+    kept = state.after(ModelFinished("m0", "kept", 1.0))
+    assert [row.state for row in kept.rows] == ["kept"]
 
 
 def test_while_results_are_checked_nothing_is_called_optimizing(studio: Studio) -> None:
@@ -26,3 +121,9 @@ def test_a_feature_that_only_gives_wrong_results_could_not_be_set_up(studio: Stu
     window = SCENES["done-wrong-results"](studio)
     assert shown_rows(window)["Sky replacement"] == "Could not be set up"
     assert "gave wrong results" in texts(window)
+
+
+def test_the_page_of_a_repair_says_what_a_new_driver_means(studio: Studio) -> None:
+    window = SCENES["repair-new-driver"](studio)
+    assert "A new driver was installed, so their results are checked again." in texts(window)
+    assert "4 AI features are checked" in texts(window)
