@@ -176,6 +176,7 @@ def in_the_end(planned: Build, error: EngineInstallerError) -> EngineInstallerEr
             "vendor.",
         ),
         detail=error.detail,
+        plain=join(" ", [AnswersWrong.plain, say("What was there before stays.") if stays else NO_TEXT]),
     )
 
 

@@ -12,7 +12,7 @@ from builder.building.progress import makespan
 from builder.engines.options import EngineOptions
 from installer.target.request import Scope
 
-ChangeKind = Literal["gpu", "driver", "library", "files", "engines", "busy", "settings", "results"]
+ChangeKind = Literal["gpu", "driver", "library", "files", "engines", "busy", "settings", "wrong", "results"]
 """What a repair is for, the most telling first where there are several causes:
 
 gpu: another graphics card.
@@ -21,6 +21,7 @@ files: files of the application, maybe engines as well, are missing or damaged.
 engines: engines alone are missing or damaged, or could not be built.
 settings: models or their settings are others.
 busy: engines were timed while the graphics card was in use.
+wrong: engines give wrong results, and could not be replaced.
 driver: another driver, besides something that has none of these causes.
 results: engines that are as they should be, but whose results have not been checked as this computer is now.
 """

@@ -126,6 +126,8 @@ def change_of(plan: InstallPlan, state: TargetState, driver_now: str | None) -> 
         return Change("engines", count=broken)
     if others := sum(planned.verdict.cause in ("model", "settings", "gpu", "library") for planned in builds):
         return Change("settings", count=others)
+    if wrong := sum(planned.verdict.cause == "answers" for planned in builds):
+        return Change("wrong", count=wrong)
     if busy := sum(planned.verdict.timed_while_busy for planned in builds):
         return Change("busy", count=busy)
     if builds:

@@ -29,7 +29,10 @@ def line_of(event: Event, features: dict[str, str], downloads: Collection[str] =
         case PlanMade(plan):
             builds = [planned for planned in plan["models"] if planned["action"] == "build"]
             fetched = sum(planned.get("source") == "download" for planned in builds)
-            besides = f", {fetched} to download" if fetched else ""
+            checks = sum(
+                planned["action"] == "keep" and planned.get("checks_answers", False) for planned in plan["models"]
+            )
+            besides = (f", {fetched} to download" if fetched else "") + (f", {checks} to check" if checks else "")
             return f"Started: {len(builds) - fetched} of {len(plan['models'])} models to optimize{besides}"
         case ModelStarted():
             how = "downloading" if event.model in downloads else f"optimizing with {event.backend}"

@@ -106,16 +106,19 @@ def maintenance_of(found: Assessment) -> Maintenance:
         features = say("{ready} of {all} installed", ready=ready, all=Count(len(found.features)))
     if there and there.bytes:
         freed = say("frees {size}", size=Bytes(there.bytes))
-    remark = (lasting_remark(there.caveat) if there else None) or _unchecked_remark(found.change)
+    remark = (lasting_remark(there.caveat) if there else None) or _results_remark(found.change)
     return Maintenance(title, remark, features, freed)
 
 
-def _unchecked_remark(change: Change | None) -> Remark | None:
-    """Say that there is another driver than the one with which results were checked; None where there is none."""
-    if change is None or change.kind != "results" or not change.before:
-        return None
-    text = say("Choose Repair to check the results of the AI features again.")
-    return Remark(say("A new driver was installed"), text)
+def _results_remark(change: Change | None) -> Remark | None:
+    """Say that results are wrong, or were checked with another driver; None where nothing is known to be so."""
+    if change and change.kind == "wrong":
+        text = say("A newer driver may help. With one, choose Repair.")
+        return Remark(say("Some AI features give wrong results"), text)
+    if change and change.kind == "results" and change.before:
+        text = say("Choose Repair to check the results of the AI features again.")
+        return Remark(say("A new driver was installed"), text)
+    return None
 
 
 def lasting_remark(caveat: LastingCaveat | None) -> Remark | None:
@@ -256,6 +259,12 @@ def _damage(found: Assessment, change: Change | None) -> Text:
                 optimized_features(found),
                 "{count} AI feature is missing or damaged.",
                 "{count} AI features are missing or damaged.",
+            )
+        case "wrong":
+            return say_count(
+                optimized_features(found),
+                "{count} AI feature gives wrong results.",
+                "{count} AI features give wrong results.",
             )
         case "library":
             return say("The software that its AI features run on was updated.")

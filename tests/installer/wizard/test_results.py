@@ -9,6 +9,7 @@ import pytest
 from builder.base.events import Answers, Built, ModelFinished, ModelStarted, Phase, PlanMade, checking_the_results
 from builder.base.text import say
 from builder.building.engine_record import make_record
+from builder.building.ladder import WrongWay, in_the_end
 from builder.building.plan import InstalledEngine
 from builder.building.planner import make_plan
 from builder.engines.index import EngineRecord
@@ -16,6 +17,7 @@ from builder.engines.options import EngineOptions
 from builder.gpu.nvml import Driver
 from installer.target.installation import TargetState
 from installer.wizard.assessment import Assessment
+from installer.wizard.findings import Change
 from installer.wizard.inventory import change_of
 from installer.wizard.run_lines import line_of
 from installer.wizard.run_state import RunState, engines_of
@@ -86,11 +88,34 @@ def test_what_was_checked_with_this_driver_is_not_checked_again() -> None:
     assert maintenance_of(found).remark is None
 
 
+def test_wrong_results_that_nothing_could_replace_are_said() -> None:
+    """Of an engine that was right before, such as with another driver."""
+    record = engine()
+    assert record.answers is not None
+    found = found_with(replace(record, answers=replace(record.answers, state="wrong", reason="y is 0.")), "580.159")
+    assert found.change == Change("wrong", count=1)
+    assert repair_of(found).sentence == "1 AI feature gives wrong results."
+    remark = maintenance_of(found).remark
+    assert remark is not None
+    assert remark.title == "Some AI features give wrong results"
+
+
+@pytest.mark.parametrize("is_there", [False, True])
+def test_that_an_older_version_stays_is_said_in_plain_words(is_there: bool) -> None:
+    (planned,) = make_plan(MODEL, PC, [], EngineOptions()).to_build
+    planned = replace(planned, installed=InstalledEngine(engine(), "intact") if is_there else None)
+    error = in_the_end(planned, WrongWay(say("The output 'y' differs.")))
+    stays = " What was there before stays." if is_there else ""
+    assert error.plain == f"An AI feature gave wrong results on this PC.{stays}"
+
+
 def test_an_engine_that_is_only_checked_is_never_called_optimizing() -> None:
     found = found_with(engine(), "591.44")
     assert found.plan is not None
     state = RunState.begin("repair", engines_of(found), card="GeForce RTX 4070")
-    state = state.after(PlanMade(found.plan.build.to_json()))
+    plan = PlanMade(found.plan.build.to_json())
+    assert line_of(plan, {}) == "Started: 0 of 1 models to optimize, 1 to check"
+    state = state.after(plan)
     assert [row.state for row in state.rows] == ["next"]
     started = ModelStarted("m0", 1, 1, "tensorrt-rtx", source="check")
     assert line_of(started, {"m0": FEATURE}) == f"{FEATURE} (m0): checking its results"
