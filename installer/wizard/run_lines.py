@@ -29,9 +29,8 @@ def line_of(event: Event, features: dict[str, str], downloads: Collection[str] =
         case PlanMade(plan):
             builds = [planned for planned in plan["models"] if planned["action"] == "build"]
             fetched = sum(planned.get("source") == "download" for planned in builds)
-            checks = sum(
-                planned["action"] == "keep" and planned.get("checks_answers", False) for planned in plan["models"]
-            )
+            kept = [planned for planned in plan["models"] if planned["action"] == "keep"]
+            checks = sum(planned.get("checks_answers", False) for planned in kept)
             besides = (f", {fetched} to download" if fetched else "") + (f", {checks} to check" if checks else "")
             return f"Started: {len(builds) - fetched} of {len(plan['models'])} models to optimize{besides}"
         case ModelStarted():
