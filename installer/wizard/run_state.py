@@ -53,7 +53,7 @@ class Engine:
         reason: why it failed, in plain words.
         download: bytes that have come and all bytes, of one that the vendor delivers; None for one that is made here.
         is_instead: it could not be downloaded, so it is made here.
-        is_tried: it is there, and its results are being checked.
+        is_tried: it is there, and its results are being checked; of one that is kept: they were, and are right.
         is_otherwise: it was made in another way, because an earlier one gave wrong results.
     """
 
@@ -253,7 +253,7 @@ class RunState:
                 disturbed, otherwise = event.timed_while_busy, bool(event.tried)
                 return self._with(event.model, event.gpu, state="done", was_disturbed=disturbed, is_otherwise=otherwise)
             case "kept":
-                return self._with(event.model, event.gpu, state="kept")
+                return self._with(event.model, event.gpu, state="kept", is_tried=event.answers == "right")
             case _:
                 return self._with(
                     event.model, event.gpu, state="failed", reason=event.plain or event.message or NO_TEXT

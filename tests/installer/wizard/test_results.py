@@ -6,7 +6,16 @@ from dataclasses import replace
 
 import pytest
 
-from builder.base.events import Answers, Built, ModelFinished, ModelStarted, Phase, PlanMade, checking_the_results
+from builder.base.events import (
+    Answers,
+    Built,
+    ModelFinished,
+    ModelStarted,
+    Phase,
+    PlanMade,
+    Result,
+    checking_the_results,
+)
 from builder.base.text import say
 from builder.building.engine_record import make_record
 from builder.building.ladder import WrongWay, in_the_end
@@ -16,7 +25,8 @@ from builder.engines.index import EngineRecord
 from builder.engines.options import EngineOptions
 from builder.gpu.nvml import Driver
 from installer.target.installation import TargetState
-from installer.wizard.assessment import Assessment
+from installer.wizard.assessment import Assessment, Brand
+from installer.wizard.ending import Offers, ending_of
 from installer.wizard.findings import Change
 from installer.wizard.inventory import change_of
 from installer.wizard.run_lines import line_of
@@ -126,8 +136,10 @@ def test_an_engine_that_is_only_checked_is_never_called_optimizing() -> None:
     # It is wrong now, so it is made again.
     again = state.after(Phase("m0", say("Reading the model")))
     assert again.sentence == "Optimizing the AI features for your GeForce RTX 4070"
-    kept = state.after(ModelFinished("m0", "kept", 1.0))
+    kept = state.after(ModelFinished("m0", "kept", 1.0, answers="right"))
     assert [row.state for row in kept.rows] == ["kept"]
+    ended = ending_of("repair", Brand(), found, Result(0, "ok", say("Done.")), kept, Offers())
+    assert ended.sentence == "The results of its AI features are right."
 
 
 def test_while_results_are_checked_nothing_is_called_optimizing(studio: Studio) -> None:
