@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from builder.base.errors import EngineInstallerError
-from builder.base.text import Text, join, say
+from builder.base.text import Text, join, say, verbatim
 from builder.building.plan import Build, BuildPlan, Skip
 from builder.building.variant_choice import stays_beside, with_own_targets
 from builder.engines.index import AbsentModel, AppEntry, EngineIndex, EngineRecord, fingerprint_of
@@ -35,12 +35,14 @@ def busy_note(record: EngineRecord) -> Text | None:
 
 
 def answers_note(record: EngineRecord) -> Text | None:
-    """Say what became of checking the outputs of an engine; None where it has no references."""
+    """Say what became of checking the outputs of an engine; None where it has no references, or its verdict says so."""
     note = record.answers
-    if note is None:
+    if note is None or note.state == "wrong":
         return None
     if note.state == "unchecked":
-        return say("its results were not checked: {reason:part}", reason=note.reason)
+        # What was read from engines.json has forgotten its template.
+        reason = note.reason if isinstance(note.reason, Text) else verbatim(note.reason)
+        return say("its results were not checked: {reason:part}", reason=reason)
     where = say("its results are right on {gpu}", gpu=note.gpu)
     if not note.tried:
         return where

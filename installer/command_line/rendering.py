@@ -131,8 +131,10 @@ def _feature_table(status: Status) -> list[str]:
 def _verdict_table(status: Status) -> list[str]:
     """Each engine: what it was built for, what this PC needs, whether it is current, and what a rebuild takes.
 
-    The reason stands below it, unless the table has said everything.
+    The reason stands below it, unless the table has said everything, and whether its results were checked.
     """
+    from installer.actions.engine_index import answers_note  # `status --detect` prints no table
+
     head = ("engine", "built for", "this PC", "verdict", "to rebuild")
     rows = [
         (
@@ -154,4 +156,6 @@ def _verdict_table(status: Status) -> list[str]:
             table += [f"  {line}" for line in engine.verdict.reason.splitlines()]
         if engine.record and engine.record.sameness:
             table.append(f"  {one_line(engine.record.sameness.reason)}")
+        if engine.record and (note := answers_note(engine.record)):
+            table.append(f"  {note}")
     return table
