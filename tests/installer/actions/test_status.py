@@ -53,7 +53,7 @@ def test_a_fresh_installation_is_ready(installed: Path) -> None:
 
 
 def test_whether_results_were_checked_is_said_below_an_engine(installed: Path) -> None:
-    assert "results" not in status(installed).out
+    assert "its results" not in status(installed).out
     edit_index(installed, '"answers": null', '"answers": {"state": "unchecked", "reason": "No GPU can {run} it."}')
     assert status(installed).out.count("\n  its results were not checked: No GPU can {run} it\n") == 2
     edit_index(installed, '"unchecked", ', '"right", "gpu": "RTX 4070", "tried": ["y is 0"], ')
