@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from builder.base.errors import InvalidParameter
     from builder.references.tolerance import Tolerance
+    from builder.vendor.manifest_editing import ManifestEditing
     from builder.vendor.preparing.package_entry import Place
 
 
@@ -105,16 +106,15 @@ def run(options: argparse.Namespace, out: Stream, cancel: CancelToken) -> int:
 
     if options.inspect:
         return _inspect(options, out, cancel)
+    editing = ManifestEditing(find_manifest(options.package)) if options.package else None
+    if options.as_listed:
+        if editing is None:
+            raise _missing("--package", "the folder of the app.toml that lists them")
+        return _again(options, _listed(options, editing), out, cancel)
     if not options.to:
         raise _missing("--to", "fp16 or bf16")
     output = _output(options)
-    place: Place | None = None
-    if options.package:
-        place = find_place(ManifestEditing(find_manifest(options.package)), options.model, output)
-    if options.as_listed:
-        if place is None:
-            raise _missing("--package", "the folder of the app.toml that lists them")
-        return _again(options, output, place, out, cancel)
+    place = find_place(editing, options.model, output) if editing else None
     return _prepare(options, output, place, out, cancel)
 
 
@@ -158,14 +158,34 @@ def _limits(options: argparse.Namespace) -> Tolerance:
     return limits if limits != Tolerance() else Tolerance(min_cosine=MIN_COSINE[options.to])
 
 
-def _again(options: argparse.Namespace, output: Path, place: Place, out: Stream, cancel: CancelToken) -> int:
+def _listed(options: argparse.Namespace, editing: ManifestEditing) -> Place:
+    """Find what app.toml says of a prepared model, whose precision says what it was converted to."""
+    import contextlib
+
+    from builder.base.errors import InvalidParameter
+    from builder.base.text import verbatim
+    from builder.vendor.preparing.package_entry import find_place
+
+    for to in [options.to] if options.to else ["bf16", "fp16"]:
+        options.to = to
+        with contextlib.suppress(InvalidParameter):
+            place = find_place(editing, options.model, _output(options))
+            if place.precision == to:
+                return place
+    raise InvalidParameter(
+        verbatim(f"{editing.path} names no model in fp16 or bf16 that was made of {options.model.name}."),
+        hint=verbatim("Prepare it first, with --to; where it has another name than usual, give --output as well."),
+    )
+
+
+def _again(options: argparse.Namespace, place: Place, out: Stream, cancel: CancelToken) -> int:
     """Make the model once more from what app.toml says of it."""
     from builder.vendor.preparing.background import in_background
     from builder.vendor.preparing.prepare import as_listed, read_source
 
     keep = place.keep_fp32
     content = in_background(lambda: as_listed(read_source(options.model, cancel), options.to, keep), cancel)
-    _write(options, output, content, keep, place, out)
+    _write(options, place.output, content, keep, place, out)
     return 0
 
 

@@ -34,6 +34,11 @@ class Place:
         return [name for name in found if isinstance(name, str)] if isinstance(found, list) else []
 
     @property
+    def precision(self) -> object:
+        """What it says that the model computes in."""
+        return self.editing.get(*self.keys, "precision")
+
+    @property
     def shapes(self) -> Mapping[str, Sequence[int]] | None:
         """Those that the model's first profile calls the most usual; None where it has no profile."""
         profile = self.editing.get(*self.keys[:2], "profile", 0)

@@ -322,9 +322,10 @@ def worst_of(right: Results, got: Results, limits: Tolerance) -> tuple[OutputDif
 
 
 def _worst(found: Sequence[OutputDifference]) -> OutputDifference:
-    first = next((item for item in found if item.fault), found[0])
+    # A fault without a cosine is that of results that are not finite, or of another shape.
+    worst = min(found, key=lambda item: (item.fault is None, item.cosine if item.cosine is not None else -2.0))
     return replace(
-        first,
+        worst,
         max_abs=_of(max, (item.max_abs for item in found)),
         cosine=_of(min, (item.cosine for item in found)),
         psnr=_of(min, (item.psnr for item in found)),

@@ -12,12 +12,14 @@ from typing import Any
 
 from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import EngineInstallerError, ModelInvalid
+from builder.base.names import one_line
 from builder.base.text import verbatim
 from builder.vendor.models.onnx_file import graphs, nodes
 from builder.vendor.preparing.background import in_background
 
 _STANDARD = ("", "ai.onnx")
 _FATAL_ONLY = 4
+_LONGEST_NAME = 240
 _OLDEST_FORMAT = 4
 """Before, the format of ONNX files required weights to be inputs as well."""
 
@@ -91,11 +93,11 @@ def _use_only_needed_domains(model: Any) -> None:
 
 
 def _name_nodes(model: Any) -> None:
-    """Give every node a name that no other has, made of what it computes where it has none."""
+    """Give every node a name that no other has and that app.toml takes, made of what it computes where it has none."""
     taken: set[str] = set()
     for graph in graphs(model):
         for node in graph.node:
-            base = node.name or f"{node.op_type}_{next(filter(None, node.output), '')}"
+            base = one_line(node.name or f"{node.op_type}_{next(filter(None, node.output), '')}")[:_LONGEST_NAME]
             name, number = base, 1
             while name in taken:
                 number += 1

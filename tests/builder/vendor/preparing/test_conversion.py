@@ -166,6 +166,12 @@ def test_simplifying_folds_names_and_forgets_defaults() -> None:
     numpy.testing.assert_array_equal(run(simple), numpy.square(X["x"]))
 
 
+def test_names_of_nodes_can_stand_in_an_app_toml() -> None:
+    nodes = [node("Relu", ["x"], ["a"], name="l" * 300), node("Mul", ["a", "x"], ["y"], name="one\nline")]
+    simple = simplified(model(nodes, [value("x")], [value("y")]))
+    assert [it.name for it in simple.graph.node] == ["l" * 240, r"one\nline"]
+
+
 def test_a_normalization_becomes_part_of_the_convolution_before_it() -> None:
     """As in PP-OCRv4's detector, whose variance of 9.8e7 is beyond fp16."""
     ones = numpy.ones(1, numpy.float32)

@@ -174,7 +174,8 @@ def package(tmp_path: Path) -> Path:
     weights = tmp_path / "models" / "weights.bin"
     graph.graph.initializer.append(outside("unused", numpy.ones(8, numpy.float32), weights))
     saved(path, graph)
-    package_of(tmp_path, path, external_data=[{"file": "models/weights.bin"}])
+    sha256 = hashlib.sha256(weights.read_bytes()).hexdigest()
+    package_of(tmp_path, path, external_data=[{"file": "models/weights.bin", "sha256": sha256}])
     manifest = tmp_path / "app.toml"
     manifest.write_text(manifest.read_text() + "# the end\n")
     return tmp_path
@@ -197,14 +198,43 @@ def test_the_package_names_the_prepared_model_and_makes_it_again(run: Run, packa
     assert load_package(package).models[0].onnx.path == made
     first = made.read_bytes()
     made.unlink()
-    assert run(source, "--to", "fp16", "--package", package, "--as-listed")[0] == 0
+    assert run(source, "--package", package, "--as-listed")[0] == 0
     assert made.read_bytes() == first
     assert (package / "app.toml").read_text() == text
 
 
+def test_a_variant_gets_the_prepared_model_and_its_model_stays(run: Run, package: Path) -> None:
+    source, made = package / "models" / "chain.onnx", package / "models" / "chain.bf16.onnx"
+    made.write_bytes(b"to be made")
+    manifest = package / "app.toml"
+    variant = '[[model.variant]]\nneeds = "bf16"\nonnx = "models/chain.bf16.onnx" # for new cards\n'
+    manifest.write_text(manifest.read_text().replace("# the end", variant))
+    before = tomllib.loads(manifest.read_text())["model"][0]
+    assert run(source, "--to", "bf16", "--package", package, "--keep", "node1")[0] == 0
+    (variant_after,) = load_package(package).models[0].variants
+    assert (variant_after.spec.precision, variant_after.spec.keep_fp32) == ("bf16", ["node1"])
+    after = tomllib.loads(manifest.read_text())["model"][0]
+    assert {**after, "variant": None} == {**before, "variant": None}
+    first = made.read_bytes()
+    assert run(source, "--package", package, "--as-listed")[0] == 0
+    assert made.read_bytes() == first
+
+
+def test_a_package_that_does_not_name_the_model_is_told_at_once(run: Run, package: Path, tmp_path: Path) -> None:
+    other = overflowing(package / "models" / "other.onnx")
+    code, _, err = run(other, "--to", "fp16", "--package", package)
+    assert (code, "names neither other.onnx nor other.fp16.onnx" in err) == (64, True)
+    source = package / "models" / "chain.onnx"
+    code, _, err = run(source, "--to", "fp16", "--package", package, "--output", tmp_path.parent / "chain.fp16.onnx")
+    assert (code, "would not be in the app package" in err) == (64, True)
+    code, _, err = run(source, "--package", package, "--as-listed")
+    assert (code, "names no model in fp16 or bf16" in err) == (64, True)
+
+
 def test_a_list_of_another_model_is_refused(run: Run, package: Path) -> None:
     manifest = package / "app.toml"
-    manifest.write_text(manifest.read_text().replace('"name" = "chain"', '"name" = "chain"\nkeep_fp32 = ["nodeX"]'))
+    said = '"name" = "chain"\nprecision = "fp16"\nkeep_fp32 = ["nodeX"]'
+    manifest.write_text(manifest.read_text().replace('"name" = "chain"', said))
     before = manifest.read_text()
     code, _, err = run(package / "models" / "chain.onnx", "--to", "fp16", "--package", package, "--as-listed")
     assert code == 65
@@ -257,6 +287,8 @@ def test_a_missing_onnx_runtime_has_a_remedy(
 ) -> None:
     monkeypatch.chdir(package)
     monkeypatch.setitem(sys.modules, "onnxruntime", None)
+    manifest = package / "app.toml"
+    manifest.write_text(manifest.read_text().replace('"name" = "chain"', '"name" = "chain"\nprecision = "fp16"'))
     code, _, err = run("models/chain.onnx", "--to", "fp16", *more)
     assert code == 69
     assert 'pip install "engine-installer[prepare]"' in err
