@@ -166,7 +166,9 @@ def in_the_end(planned: Build, error: EngineInstallerError) -> EngineInstallerEr
         ways=join("\n", [say("  - {way}", way=way) for way in tried]),
     )
     last = NO_TEXT if isinstance(error, WrongWay) else error.message
-    stays = say("The engine that was there before stays.") if planned.installed else NO_TEXT
+    before = planned.installed
+    is_there = before is not None and before.file_state == "intact" and before.staged is None
+    stays = say("The engine that was there before stays.") if is_there else NO_TEXT
     return AnswersWrong(
         join("\n", filter(None, [message, last, stays])),
         hint=say(

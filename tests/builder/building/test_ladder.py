@@ -213,6 +213,8 @@ def test_what_is_there_is_checked_again_after_a_change(what: str) -> None:
         "  - as usual: The output 'y' differs by 0.31, allowed 0.02",
         "The engine that was there before stays.",
     ]
+    damaged = replace(instead, installed=replace(instead.installed, file_state="damaged"))
+    assert "stays" not in in_the_end(damaged, WRONG).message
 
 
 def test_an_engine_that_is_known_to_be_wrong_is_built_anew_until_a_driver_may_have_changed_that() -> None:
