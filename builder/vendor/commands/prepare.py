@@ -200,6 +200,11 @@ def _write(
         place.note(content, options.to, keep)
     if not options.json:
         out.line(f"{output}: written{f', and named in {place.editing.path}' if place else ''}.")
+        if place and (name := place.has_references_of):
+            again = (
+                f"engine-builder references --package {options.package} --model {name} --from {options.model} --derive"
+            )
+            out.line(f"The references of {name} are for the file before. Make them anew: {again}")
 
 
 def _inspect(options: argparse.Namespace, out: Stream, cancel: CancelToken) -> int:

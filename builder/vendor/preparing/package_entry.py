@@ -39,6 +39,12 @@ class Place:
         return self.editing.get(*self.keys, "precision")
 
     @property
+    def has_references_of(self) -> str | None:
+        """The name of its model if that has references; None where it has none."""
+        model = self.editing.get(*self.keys[:2])
+        return str(model.get("name")) if isinstance(model, dict) and "reference" in model else None
+
+    @property
     def shapes(self) -> Mapping[str, Sequence[int]] | None:
         """Those that the model's first profile calls the most usual; None where it has no profile."""
         profile = self.editing.get(*self.keys[:2], "profile", 0)

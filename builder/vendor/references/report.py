@@ -29,6 +29,8 @@ def _lines(made: Made) -> Iterator[str]:
         for tried in made.tried:
             if measured := [it for it in tried.outputs if it.output == name]:
                 yield f"    {tried.file}: {_measured(measured)}"
+                if _leaves_little(tolerance, measured):
+                    yield "      More than half of what is allowed, and GPUs round otherwise: --derive allows enough."
     for tried in made.tried:
         if tried.problem:
             yield f"  {tried.file} was not tried here: {tried.problem}"
@@ -52,6 +54,13 @@ def _measured(measured: list[OutputDifference]) -> str:
     cosine = "" if worst["cosine"] is None else f", cosine {worst['cosine']:.7f}"
     psnr = "" if worst["psnr"] is None else f", PSNR {worst['psnr']:.1f} dB"
     return f"differs by {worst['max_abs'] or 0:.3g}{cosine}{psnr}"
+
+
+def _leaves_little(tolerance: Tolerance, measured: list[OutputDifference]) -> bool:
+    """Whether a file is so far from its references that rounding on a GPU alone may pass for a wrong result."""
+    worst, allowed = _worst(measured), tolerance.max_abs or 0.0
+    missing, may_miss = 1 - (1.0 if worst["cosine"] is None else worst["cosine"]), 1 - (tolerance.min_cosine or 0.0)
+    return 0 < allowed < 2 * (worst["max_abs"] or 0.0) or may_miss < 2 * missing
 
 
 def _worst(measured: list[OutputDifference]) -> dict[str, float | None]:

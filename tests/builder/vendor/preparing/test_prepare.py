@@ -201,6 +201,9 @@ def test_the_package_names_the_prepared_model_and_makes_it_again(run: Run, packa
     assert run(source, "--package", package, "--as-listed")[0] == 0
     assert made.read_bytes() == first
     assert (package / "app.toml").read_text() == text
+    (package / "app.toml").write_text(f'{text}[model.reference]\nfile = "references/chain.npz"\n')
+    told = run(source, "--to", "fp16", "--package", package, "--as-listed")[1]
+    assert "The references of chain are for the file before." in told
 
 
 def test_a_variant_gets_the_prepared_model_and_its_model_stays(run: Run, package: Path) -> None:

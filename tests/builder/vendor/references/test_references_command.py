@@ -108,6 +108,16 @@ def test_references_are_made_named_and_the_same_every_time(tmp_path: Path) -> No
     assert run("--package", tmp_path, "--check").code == 0
 
 
+def test_a_tolerance_that_leaves_little_room_is_said_to_do_so(tmp_path: Path) -> None:
+    packaged(tmp_path, linear(tmp_path / "linear.onnx"))
+    derived = run("--package", tmp_path, "--json")
+    (tried,) = json.loads(derived.out)["models"][0]["tried"]
+    tight = run("--package", tmp_path, "--max-abs", str(1.9 * tried["outputs"]["y"]["max_abs"]))
+    assert tight.code == 0
+    assert "More than half of what is allowed" in tight.out
+    assert "More than half" not in run("--package", tmp_path, "--derive").out
+
+
 def test_a_vendors_own_samples_are_taken_and_told_of(tmp_path: Path) -> None:
     packaged(tmp_path, linear(tmp_path / "linear.onnx"))
     sample = np.arange(24, dtype=np.float32).reshape(3, 8)
