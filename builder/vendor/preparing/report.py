@@ -99,6 +99,8 @@ def _limits(limits: Tolerance) -> str:
 
 
 def _found(found: OutputDifference) -> str:
+    if found.cosine is None and not found.fault:
+        return "no finite numbers with these samples, so nothing is shown of it"
     numbers = []
     numbers += [f"cosine {found.cosine:.7f}"] if found.cosine is not None else []
     numbers += [f"largest difference {found.max_abs:.3g}"] if found.max_abs is not None else []

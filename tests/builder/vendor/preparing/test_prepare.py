@@ -330,3 +330,10 @@ def test_a_stop_ends_it_at_once_and_leaves_nothing(tmp_path: Path) -> None:
     assert time.monotonic() - began < 10  # 2 without other tests beside it
     assert process.returncode == 130
     assert [item.name for item in tmp_path.iterdir()] == ["large.onnx"]
+
+
+def test_an_output_without_any_finite_number_is_no_proof(tmp_path: Path, run: Run) -> None:
+    minus = weight("minus", numpy.full(4, -1, numpy.float32))
+    nodes = [node("Abs", ["x"], ["a"]), node("Sub", ["minus", "a"], ["s"]), node("Log", ["s"], ["y"])]
+    code, out, _ = run(saved(tmp_path / "m.onnx", model(nodes, [value("x")], [value("y")], [minus])), "--to", "fp16")
+    assert (code, "y: no finite numbers with these samples, so nothing is shown of it" in out) == (0, True)
