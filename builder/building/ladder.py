@@ -12,7 +12,7 @@ from builder.backend.tensorrt_rtx import TARGETS
 from builder.base.errors import AnswersWrong, EngineInstallerError
 from builder.base.events import Answers
 from builder.base.plain import to_plain
-from builder.base.text import NO_TEXT, Text, join, say
+from builder.base.text import NO_TEXT, Text, join, say, verbatim
 from builder.building.estimate import Expected, with_check
 from builder.building.fit import NOT_INSTALLED, Fit
 from builder.building.plan import AnswersCheck, Build, Decision, InstalledEngine, Keep, Way
@@ -134,7 +134,7 @@ def _tried(planned: Build, error: EngineInstallerError) -> tuple[Text, ...]:
 
 
 def _in_words(way: Text, reason: str) -> Text:
-    return say("{way}: {reason:part}", way=way, reason=reason)
+    return say("{way}: {reason:part}", way=way, reason=verbatim(reason))
 
 
 def noted(planned: Build, error: EngineInstallerError) -> Build:

@@ -40,9 +40,7 @@ def answers_note(record: EngineRecord) -> Text | None:
     if note is None or note.state == "wrong":
         return None
     if note.state == "unchecked":
-        # What was read from engines.json has forgotten its template.
-        reason = note.reason if isinstance(note.reason, Text) else verbatim(note.reason)
-        return say("its results were not checked: {reason:part}", reason=reason)
+        return say("its results were not checked: {reason:part}", reason=verbatim(note.reason))
     where = say("its results are right on {gpu}", gpu=note.gpu)
     if not note.tried:
         return where

@@ -119,6 +119,15 @@ def test_that_an_older_version_stays_is_said_in_plain_words(is_there: bool) -> N
     assert error.plain == f"An AI feature gave wrong results on this PC.{stays}"
 
 
+def test_what_engines_json_says_of_wrong_results_is_named_with_the_ways() -> None:
+    """It was read from a file, so it is an ordinary string."""
+    record = engine()
+    assert record.answers is not None
+    record = replace(record, answers=replace(record.answers, state="wrong", reason="y is 0."))
+    (planned,) = make_plan(MODEL, PC, [InstalledEngine(record, "intact")], EngineOptions()).to_build
+    assert "as installed: y is 0\n" in in_the_end(planned, WrongWay(say("The output 'y' differs."))).message
+
+
 def test_an_engine_that_is_only_checked_is_never_called_optimizing() -> None:
     found = found_with(engine(), "591.44")
     assert found.plan is not None
