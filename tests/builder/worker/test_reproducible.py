@@ -80,10 +80,13 @@ def test_bytes_come_again_at_fixed_addresses_where_those_of_usual_builds_differ(
         if len(hashes) > 1:
             break
     assert len(hashes) > 1
-    # On busy processors, threads of the library once came in another order: then one of three differs.
-    fixed = [built(tmp_path, model, [], reproducible=True, profiles=profiles) for _ in range(3)]
-    assert all(build.reproducible for build in fixed)
-    assert len({build.sha256 for build in fixed}) < len(fixed)
+    # On busy processors, threads of the library come in another order at times: then one build differs from the last.
+    fixed: list[str] = []
+    while len(set(fixed)) == len(fixed) < MOST_BUILDS:
+        build = built(tmp_path, model, [], reproducible=True, profiles=profiles)
+        assert build.reproducible
+        fixed.append(build.sha256)
+    assert len(set(fixed)) < len(fixed)
 
 
 @pytest.mark.parametrize("answer", [1, 0], ids=["refuses", "only claims to"])
