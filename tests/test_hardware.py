@@ -28,6 +28,7 @@ import pytest
 
 from builder.base.errors import ExitCode
 from builder.base.settings import HEURISTIC_OPTIMIZATION_LEVEL
+from tests.support.cuda import with_cuda
 from tests.support.nvml import RTX_4070, Machine, environment_of
 from tests.support.program import ROOT, Ended, command, environment
 
@@ -302,7 +303,8 @@ def hardware_bench(folder: Path) -> Bench:
 
 
 def stand_in_bench(folder: Path) -> Bench:
-    env = environment_of(Machine((RTX_4070,))) | {
+    env = with_cuda(environment_of(Machine((RTX_4070,)))) | {
+        "FAKE_TENSORRT_ANSWERS": "right",
         "PYTHONPATH": str(ROOT / "tests/doubles"),
         "FAKE_TENSORRT_TIMING_MS": "2",
     }
@@ -363,6 +365,14 @@ def test_every_engine_loads_and_was_timed_on_an_idle_gpu(bench: Bench) -> None:
         assert engine["gpu"]["uuid"] == bench.gpu["uuid"]
         assert engine["loaded_on"] == bench.gpu["name"]
         assert engine["gpu_busy"]["verdict"] == "idle", engine["gpu_busy"]
+
+
+def test_every_engine_gives_the_results_of_its_references(bench: Bench) -> None:
+    bench.cold.check()
+    for engine in bench.cold.engines.values():
+        assert engine["answers"]["state"] == "right", engine["answers"]
+        assert engine["answers"]["gpu"] == bench.gpu["name"]
+        assert all(output["fault"] is None for output in engine["answers"]["outputs"])
 
 
 def test_a_warm_install_measures_nothing(bench: Bench) -> None:
