@@ -553,7 +553,7 @@ class BuildJob:
         ask_for: build nothing, and find out for which of these compute capabilities the library refuses to.
         reproducible: build at fixed addresses, so that the same bytes usually come of it every time.
         reference: what the engine is asked for once it is loaded; None asks nothing.
-        check_only: the engine at `output` is there: build nothing, load it and ask it.
+        check_only: hash of the engine that is there, at `output`: build nothing, load it and ask it.
         plugins: libraries with operators of the vendor's own that the model needs.
         other_operators: of plugins that app.toml has and this model does not name, with their names.
     """
@@ -574,7 +574,7 @@ class BuildJob:
     place: str = "model"
     reproducible: bool = False
     reference: ReferenceJob | None = None
-    check_only: bool = False
+    check_only: str | None = None
     plugins: tuple[PluginJob, ...] = ()
     other_operators: dict[str, str] = field(default_factory=dict)
 

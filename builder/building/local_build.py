@@ -51,6 +51,7 @@ from builder.building.worker_process import (
     WasCancelled,
     run_worker,
 )
+from builder.engines.store import StagedEngine
 from builder.gpu.busy import WINDOW_SECONDS, BusyMonitor, BusyPolicy, BusyVerdict, wait_until_idle
 from builder.gpu.nvml import Gpu
 from builder.operating_system import plain_path
@@ -117,14 +118,14 @@ class LocalBuilder:
             repeated = note_crash(record, key_of(planned), outcome.how)
         raise error_of(outcome, planned.model.name, self.log_path, repeated=repeated)
 
-    def check(self, planned: Build, engine: Path, tell: Tell) -> Answers | None:
+    def check(self, planned: Build, engine: StagedEngine, tell: Tell) -> Answers | None:
         """Check the outputs of an engine that is there; None where the plan does not want it.
 
         What keeps it from being checked, such as too little memory, is no fault of the engine.
 
         Args:
             planned: the engine.
-            engine: its file.
+            engine: its file and record.
             tell: gets the events.
 
         Raises:
@@ -134,7 +135,7 @@ class LocalBuilder:
         if planned.answers is None or planned.answers.gpu is None:
             return None
         nothing = BuiltHere(planned.expected, planned.wanted.settings or BuildSettings())
-        job = replace(job_of(planned, nothing, engine, self.inputs), check_only=True)
+        job = replace(job_of(planned, nothing, engine.path, self.inputs), check_only=engine.record.sha256)
         watch = _WatchingCheck(tell, began=True)
         limits = WorkerLimits.for_build(self.memory, planned.expected)
         outcome = run_worker(job, self.stop, watch, limits=limits)

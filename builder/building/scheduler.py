@@ -351,7 +351,7 @@ class Scheduler:
             check = planned.answers and replace(planned.answers, gpu=None, reason=_NO_LIBRARY)
             note = note_of(replace(planned, answers=check), None)
         else:
-            answers = self._builder.check(planned, engine.path, lambda event: self._happened.put((planned.key, event)))
+            answers = self._builder.check(planned, engine, lambda event: self._happened.put((planned.key, event)))
             note = note_of(planned, answers)
         return replace(engine, record=replace(engine.record, answers=note))
 

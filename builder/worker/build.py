@@ -18,6 +18,7 @@ from builder.base.errors import (
     BuildFailed,
     Cancelled,
     EngineInstallerError,
+    EngineInvalid,
     ModelInvalid,
     OutOfMemory,
     Remedy,
@@ -235,6 +236,11 @@ def _engine_there(library: trt.Library, job: BuildJob, channel: Channel) -> Buil
     with os_errors_as(Path(job.output), say("read")), open_regular(Path(job.output)) as stream:
         size = os.fstat(stream.fileno()).st_size
         sha256 = hash_stream(stream, size, lambda: _check(channel))
+    if sha256 != job.check_only:
+        # It may hold code that loading it would run.
+        raise EngineInvalid(
+            say("The engine {file} of the model {model!r} has changed.", file=job.output, model=job.model)
+        )
     return Built(size, sha256, round(time.monotonic() - started, 3), library.__version__, {}, {}, None)
 
 

@@ -43,7 +43,7 @@ _SOUND_VALUES = 1000
 def make_samples(
     facts: ModelFacts,
     shapes: Mapping[str, Sequence[int]] | None = None,
-    count: int = 4,
+    count: int = 2,
     seed: int = 0,
     cancel: CancelToken = NEVER,
 ) -> Samples:

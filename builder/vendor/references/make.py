@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
 MADE_UP_BYTES = 48 << 10
 """Enough for what was made up, which says no more where there is more of it."""
-_MADE_UP = 2
 _HEADROOM = 16 << 10
 
 
@@ -164,7 +163,7 @@ class _Maker:
         profile = next(iter(self._model.spec.profile), None)
         problem: ModelInvalid | None = None
         for shapes in small_shapes(profile) if profile else [None]:
-            samples = make_samples(self._facts, shapes, count=_MADE_UP, cancel=self._cancel)
+            samples = make_samples(self._facts, shapes, cancel=self._cancel)
             taken = simplified(samples.samples, _limit(samples))
             try:
                 if taken:

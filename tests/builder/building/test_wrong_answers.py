@@ -174,7 +174,10 @@ def test_a_downloaded_engine_is_asked_too_and_built_here_if_it_is_wrong(outcomes
     assert planned.is_downloaded
     jobs = outcomes(lambda job: finished(WRONG_ANSWERS if job.check_only else RIGHT))
     warned, ended = run(planned, tmp_path, deliver=deliver)
-    assert [(job.check_only, Path(job.output).name) for job in jobs] == [(True, "m0.engine"), (False, "m0.engine")]
+    assert [(bool(job.check_only), Path(job.output).name) for job in jobs] == [
+        (True, "m0.engine"),
+        (False, "m0.engine"),
+    ]
     assert warned == ["m0 gave wrong results and is built here instead: The output 'y' is not finite."]
     assert ended.staged
     assert ended.staged.record.answers
@@ -271,18 +274,19 @@ def test_the_worker_is_told_where_the_references_are_and_sees_only_the_gpu(tmp_p
     job = job_of(planned, planned.source, tmp_path / "engine", Inputs(staged={REFERENCE.file.path: copy}))
     assert job.reference
     assert (job.reference.file.path, job.reference.file.copy) == (str(REFERENCE.file.path), str(copy))
-    assert (job.load_on, job.gpu_uuid, job.check_only) == (RTX_4070.name, RTX_4070.uuid, False)
+    assert (job.load_on, job.gpu_uuid, job.check_only) == (RTX_4070.name, RTX_4070.uuid, None)
     assert job_of(build_of(package({}), machine(RTX_4070)), planned.source, tmp_path, Inputs()).reference is None
 
 
 def test_what_cannot_be_checked_is_no_error_of_the_engine(outcomes: Any, tmp_path: Path) -> None:
     planned = build_of(with_references(package({})), machine(RTX_4070))
     builder = LocalBuilder(BusyPolicy(), CancelToken(), None, Inputs(), MemoryBudget(1 << 40))
+    engine = StagedEngine(tmp_path / "engine", record_of(planned))
     outcomes(lambda _job: HasFailed(OutOfMemory(say("There is no memory."))))
-    assert builder.check(planned, tmp_path / "engine", lambda _: None) == Answers("unchecked", "There is no memory.")  # type: ignore[arg-type]
+    assert builder.check(planned, engine, lambda _: None) == Answers("unchecked", "There is no memory.")  # type: ignore[arg-type]
     outcomes(lambda _job: finished(WRONG_ANSWERS))
     with pytest.raises(WrongWay) as caught:
-        builder.check(planned, tmp_path / "engine", lambda _: None)
+        builder.check(planned, engine, lambda _: None)
     assert isinstance(caught.value, EngineInstallerError)
     assert caught.value.answers == WRONG_ANSWERS
     assert WRONG.answers is None

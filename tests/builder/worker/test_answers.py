@@ -234,10 +234,10 @@ def test_a_variant_of_another_precision_is_compared_in_that_of_the_references(tm
 def test_an_engine_that_is_there_is_only_checked(net: BuildJob, monkeypatch: pytest.MonkeyPatch) -> None:
     engine = Path(net.output)
     engine.unlink(missing_ok=True)
-    assert build_engine(net, Told()).answers
+    built = build_engine(net, Told())
     before = engine.read_bytes()
     # What an engine was built from need not be there.
-    again = replace(net, check_only=True, onnx=replace(net.onnx, path="/nowhere.onnx"))
+    again = replace(net, check_only=built.sha256, onnx=replace(net.onnx, path="/nowhere.onnx"))
     for fault, state in (("right", "right"), ("nan", "wrong")):
         monkeypatch.setenv("FAKE_TENSORRT_ANSWERS", fault)
         checked = build_engine(again, Told())
@@ -246,8 +246,10 @@ def test_an_engine_that_is_there_is_only_checked(net: BuildJob, monkeypatch: pyt
         assert (checked.size, checked.sha256, checked.loaded_on) == (len(before), sha256_of(engine), GPU)
     assert engine.read_bytes() == before
     engine.write_bytes(b"nonsense")
-    with pytest.raises(EngineInvalid, match="does not load on"):
+    with pytest.raises(EngineInvalid, match="has changed"):
         build_engine(again, Told())
+    with pytest.raises(EngineInvalid, match="does not load on"):
+        build_engine(replace(again, check_only=sha256_of(engine)), Told())
 
 
 def test_references_that_changed_or_are_none_are_refused(net: BuildJob) -> None:
@@ -296,7 +298,9 @@ def test_a_real_worker_asks_and_tells(net: BuildJob, monkeypatch: pytest.MonkeyP
     header = read_engine_header(Path(net.output).read_bytes())
     assert (header.backend, header.size) == (backend, outcome.built.size if backend == "tensorrt-rtx" else None)
     monkeypatch.setenv("FAKE_TENSORRT_ANSWERS", f"zeros@{backend}")
-    again = run_worker(replace(net, backend=backend, check_only=True), CancelToken(), lambda _event: None)
+    again = run_worker(
+        replace(net, backend=backend, check_only=outcome.built.sha256), CancelToken(), lambda _event: None
+    )
     assert isinstance(again, Finished), again
     assert again.built.answers
     assert again.built.answers.state == "wrong"
