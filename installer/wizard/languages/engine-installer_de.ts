@@ -493,6 +493,10 @@
         <translation>Warten auf {0}</translation>
     </message>
     <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
         <source>Downloading… {0} of {1}</source>
         <translation>Wird heruntergeladen… {0} von {1}</translation>
     </message>
@@ -1943,6 +1947,122 @@
         <translation>andere GPUs erhalten Engines aus anderen Varianten</translation>
     </message>
     <message>
+        <source>An AI feature gave wrong results on this PC.</source>
+        <translation>Eine KI-Funktion hat auf diesem PC falsche Ergebnisse geliefert.</translation>
+    </message>
+    <message>
+        <source>Checking the results on {gpu}</source>
+        <translation>Ergebnisse werden auf {gpu} geprüft</translation>
+    </message>
+    <message>
+        <source>the plugin {plugin!r} is another one</source>
+        <translation>das Plug-in {plugin!r} ist ein anderes</translation>
+    </message>
+    <message>
+        <source>{way}: {reason:part}</source>
+        <translation>{way}: {reason:part}</translation>
+    </message>
+    <message>
+        <source>What belongs to {model!r} gives wrong results on {gpu}, in whatever way it is set up.</source>
+        <translation>Was zu {model!r} gehört, liefert auf {gpu} falsche Ergebnisse, ganz gleich, wie es eingerichtet wird.</translation>
+    </message>
+    <message>
+        <source>as downloaded</source>
+        <translation>wie heruntergeladen</translation>
+    </message>
+    <message>
+        <source>The engine that was there before stays.</source>
+        <translation>Die bisherige Engine bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>its results were not checked yet</source>
+        <translation>ihre Ergebnisse wurden noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>the vendor has changed what its results are checked with</source>
+        <translation>der Hersteller hat geändert, womit ihre Ergebnisse geprüft werden</translation>
+    </message>
+    <message>
+        <source>its results were checked on {old}, but the GPU is now {new}</source>
+        <translation>ihre Ergebnisse wurden auf {old} geprüft, die GPU ist jetzt aber {new}</translation>
+    </message>
+    <message>
+        <source>the driver has changed from {old} to {new}, so its results are checked again</source>
+        <translation>der Treiber wurde von {old} auf {new} geändert, daher werden ihre Ergebnisse erneut geprüft</translation>
+    </message>
+    <message>
+        <source>without timings from elsewhere</source>
+        <translation>ohne Messwerte von anderswo</translation>
+    </message>
+    <message>
+        <source>as installed</source>
+        <translation>wie installiert</translation>
+    </message>
+    <message>
+        <source>Install NVIDIA&apos;s newest driver, then try again; if that does not help, ask the application&apos;s vendor.</source>
+        <translation>Installieren Sie den neuesten Treiber von NVIDIA und versuchen Sie es erneut; hilft das nicht, fragen Sie den Hersteller der Anwendung.</translation>
+    </message>
+    <message>
+        <source>checked on {gpu}</source>
+        <translation>auf {gpu} geprüft</translation>
+    </message>
+    <message>
+        <source>nothing was answered</source>
+        <translation>es kam keine Antwort</translation>
+    </message>
+    <message>
+        <source>with optimization level {level}</source>
+        <translation>mit Optimierungsstufe {level}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>with {library}</source>
+        <translation>mit {library}</translation>
+    </message>
+    <message>
+        <source>from {file}, which is in fp32</source>
+        <translation>aus {file} in fp32</translation>
+    </message>
+    <message>
+        <source>What was there before stays.</source>
+        <translation>Was vorher da war, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>it crashed when it was tried: {how}</source>
+        <translation>sie ist beim Ausprobieren abgestürzt: {how}</translation>
+    </message>
+    <message>
+        <source>it did not come to an end when it was tried</source>
+        <translation>sie kam beim Ausprobieren nicht zum Ende</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>wie üblich</translation>
+    </message>
+    <message>
+        <source>with what the vendor knows to be right</source>
+        <translation>anhand dessen, was laut Hersteller richtig ist</translation>
+    </message>
+    <message>
+        <source>none was asked for</source>
+        <translation>es wurde keine Prüfung verlangt</translation>
+    </message>
+    <message>
+        <source>the app package asks for none</source>
+        <translation>das Installationspaket verlangt keine Prüfung</translation>
+    </message>
+    <message>
+        <source>no GPU of this computer can run it</source>
+        <translation>keine GPU dieses Computers kann sie ausführen</translation>
+    </message>
+    <message>
         <source>An AI feature cannot be optimized for this kind of graphics card.</source>
         <translation>Eine KI-Funktion kann für diese Art von Grafikkarte nicht optimiert werden.</translation>
     </message>
@@ -2031,12 +2151,44 @@
         <translation>Enthalten</translation>
     </message>
     <message>
+        <source>the engine library is not here, and nothing had to be built</source>
+        <translation>die KI-Bibliothek ist hier nicht vorhanden, und es musste nichts erstellt werden</translation>
+    </message>
+    <message>
+        <source>is built again {way}</source>
+        <translation>wird {way} neu erstellt</translation>
+    </message>
+    <message>
+        <source>is downloaded instead</source>
+        <translation>wird stattdessen heruntergeladen</translation>
+    </message>
+    <message>
+        <source>{engine} gives wrong results now and is set up again.</source>
+        <translation>{engine} liefert jetzt falsche Ergebnisse und wird neu eingerichtet.</translation>
+    </message>
+    <message>
+        <source>{engine} gave wrong results and is set up in another way.</source>
+        <translation>{engine} hat falsche Ergebnisse geliefert und wird auf andere Weise eingerichtet.</translation>
+    </message>
+    <message>
+        <source>is built here instead</source>
+        <translation>wird stattdessen hier erstellt</translation>
+    </message>
+    <message>
+        <source>is built again</source>
+        <translation>wird neu erstellt</translation>
+    </message>
+    <message>
         <source>{engine} could not be downloaded and is built here instead: {reason}</source>
         <translation>{engine} konnte nicht heruntergeladen werden und wird stattdessen hier erstellt: {reason}</translation>
     </message>
     <message>
         <source>{engine} could not be built here and is downloaded instead: {reason}</source>
         <translation>{engine} konnte hier nicht erstellt werden und wird stattdessen heruntergeladen: {reason}</translation>
+    </message>
+    <message>
+        <source>{engine} could not be set up in this way and is set up in another one.</source>
+        <translation>{engine} konnte so nicht eingerichtet werden und wird auf andere Weise eingerichtet.</translation>
     </message>
     <message>
         <source>Report it with the log file.</source>
@@ -2237,6 +2389,10 @@
     <message>
         <source>the file {file} is damaged</source>
         <translation>die Datei {file} ist beschädigt</translation>
+    </message>
+    <message>
+        <source>it gives wrong results: {reason:part}</source>
+        <translation>sie liefert falsche Ergebnisse: {reason:part}</translation>
     </message>
     <message>
         <source>built on {system}, but this is {this}</source>
@@ -2898,6 +3054,77 @@
         <translation>es sind mehr Bytes angekommen als die {size}, die in {file} angegeben sind</translation>
     </message>
     <message>
+        <source>The engine gave no results within {seconds:.0f} seconds.</source>
+        <translation>Die Engine hat innerhalb von {seconds:.0f} Sekunden keine Ergebnisse geliefert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The results agree with {count} references.</source>
+        <translation>
+            <numerusform>Die Ergebnisse stimmen mit {count} Referenz überein.</numerusform>
+            <numerusform>Die Ergebnisse stimmen mit {count} Referenzen überein.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The output {output!r} {fault}.</source>
+        <translation>Der Ausgang {output!r} {fault}.</translation>
+    </message>
+    <message>
+        <source>The file {file} of the model {model!r} has no references.</source>
+        <translation>Die Datei {file} des Modells {model!r} enthält keine Referenzen.</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: {reason}.</source>
+        <translation>Die Ergebnisse können nicht geprüft werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: no GPU of this PC runs it.</source>
+        <translation>Die Ergebnisse können nicht geprüft werden: Keine GPU dieses PCs kann die Engine ausführen.</translation>
+    </message>
+    <message>
+        <source>The engine {file} of the model {model!r} has changed.</source>
+        <translation>Die Engine {file} des Modells {model!r} wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: the GPU has not enough free memory ({reason:part}).</source>
+        <translation>Die Ergebnisse können nicht geprüft werden: Die GPU hat nicht genug freien Speicher ({reason:part}).</translation>
+    </message>
+    <message>
+        <source>The engine failed when it was run: {reason}</source>
+        <translation>Beim Ausführen der Engine ist ein Fehler aufgetreten: {reason}</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: the references have the inputs {given}, the engine has {wanted}.</source>
+        <translation>Die Ergebnisse können nicht geprüft werden: Die Referenzen haben die Eingänge {given}, die Engine hat {wanted}.</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: the input {tensor!r} of the references is {given}, and the engine takes {wanted}.</source>
+        <translation>Die Ergebnisse können nicht geprüft werden: Der Eingang {tensor!r} der Referenzen ist {given}, die Engine erwartet {wanted}.</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: no profile of the engine allows the references&apos; inputs ({shapes}).</source>
+        <translation>Die Ergebnisse können nicht geprüft werden: Kein Profil der Engine lässt die Eingänge der Referenzen zu ({shapes}).</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: {tensor!r} is not a plain array ({what}).</source>
+        <translation>Die Ergebnisse können nicht geprüft werden: {tensor!r} ist kein einfaches Array ({what}).</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin!r} of the model {model!r} cannot be loaded with {library}: {reason}</source>
+        <translation>Das Plug-in {plugin!r} des Modells {model!r} kann mit {library} nicht geladen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>the plugin {plugin!r} has it, which this model does not name</source>
+        <translation>das Plug-in {plugin!r} hat ihn, wird von diesem Modell aber nicht genannt</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin!r} does not have the operator {operators}, as app.toml says; it has {found}.</source>
+        <translation>Das Plug-in {plugin!r} hat den in app.toml angegebenen Operator {operators} nicht; vorhanden: {found}.</translation>
+    </message>
+    <message>
+        <source>the plugin {plugin!r} does not take it: {reason}</source>
+        <translation>das Plug-in {plugin!r} nimmt ihn nicht an: {reason}</translation>
+    </message>
+    <message>
         <source>{app} has no feed, so --feed has nothing to be for.</source>
         <translation>{app} hat keinen Feed, daher ist --feed hier ohne Zweck.</translation>
     </message>
@@ -2908,6 +3135,18 @@
     <message>
         <source>A file was changed while it was being copied.</source>
         <translation>Eine Datei wurde geändert, während sie kopiert wurde.</translation>
+    </message>
+    <message>
+        <source>its results are right on {gpu}</source>
+        <translation>ihre Ergebnisse sind auf {gpu} richtig</translation>
+    </message>
+    <message>
+        <source>{right}; other ways gave wrong results</source>
+        <translation>{right}; auf andere Weise waren die Ergebnisse falsch</translation>
+    </message>
+    <message>
+        <source>its results were not checked: {reason:part}</source>
+        <translation>ihre Ergebnisse wurden nicht geprüft: {reason:part}</translation>
     </message>
     <message>
         <source>{file} is damaged: {reason}.</source>
@@ -3096,6 +3335,14 @@
     <message>
         <source>Removed: {features}.</source>
         <translation>Entfernt: {features}.</translation>
+    </message>
+    <message>
+        <source>Optimized in another way, because the first one gave wrong results: {features}.</source>
+        <translation>Auf andere Weise optimiert, weil die erste Optimierung falsche Ergebnisse geliefert hat: {features}.</translation>
+    </message>
+    <message>
+        <source>The results of its AI features are right.</source>
+        <translation>Die Ergebnisse der KI-Funktionen sind richtig.</translation>
     </message>
     <message>
         <source>Its AI features are ready.</source>
@@ -3603,8 +3850,43 @@
         <translation>{app} wurde nicht geändert</translation>
     </message>
     <message>
+        <source>Checking the results</source>
+        <translation>Die Ergebnisse werden geprüft</translation>
+    </message>
+    <message>
         <source>Downloading the AI features: {received} of {size}</source>
         <translation>Die KI-Funktionen werden heruntergeladen: {received} von {size}</translation>
+    </message>
+    <message>
+        <source>A newer driver may help. With one, choose Repair.</source>
+        <translation>Ein neuerer Treiber hilft möglicherweise. Wenn Sie einen installiert haben, wählen Sie „Reparieren“.</translation>
+    </message>
+    <message>
+        <source>Choose Repair to check the results of the AI features again.</source>
+        <translation>Wählen Sie „Reparieren“, um die Ergebnisse der KI-Funktionen erneut zu prüfen.</translation>
+    </message>
+    <message>
+        <source>The AI features are to be checked</source>
+        <translation>Die KI-Funktionen müssen geprüft werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features are checked</source>
+        <translation>
+            <numerusform>{count} KI-Funktion wird geprüft</numerusform>
+            <numerusform>{count} KI-Funktionen werden geprüft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some AI features give wrong results</source>
+        <translation>Einige KI-Funktionen liefern falsche Ergebnisse</translation>
+    </message>
+    <message>
+        <source>A new driver was installed</source>
+        <translation>Ein neuer Treiber wurde installiert</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
     </message>
     <message>
         <source>To be optimized</source>
@@ -3622,6 +3904,10 @@
         <source>Other programs were using your graphics card when they were optimized.</source>
         <translation>Andere Programme haben Ihre Grafikkarte verwendet, als sie optimiert wurden.</translation>
     </message>
+    <message>
+        <source>Their results have not been checked on this PC yet.</source>
+        <translation>Ihre Ergebnisse wurden auf diesem PC noch nicht geprüft.</translation>
+    </message>
     <message numerus="yes">
         <source>{count} files are missing or damaged.</source>
         <translation>
@@ -3634,6 +3920,13 @@
         <translation>
             <numerusform>{count} KI-Funktion fehlt oder ist beschädigt.</numerusform>
             <numerusform>{count} KI-Funktionen fehlen oder sind beschädigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features give wrong results.</source>
+        <translation>
+            <numerusform>{count} KI-Funktion liefert falsche Ergebnisse.</numerusform>
+            <numerusform>{count} KI-Funktionen liefern falsche Ergebnisse.</numerusform>
         </translation>
     </message>
     <message>
@@ -3686,6 +3979,14 @@
     <message>
         <source>{program} was using your graphics card when they were optimized.</source>
         <translation>{program} hat Ihre Grafikkarte verwendet, als sie optimiert wurden.</translation>
+    </message>
+    <message>
+        <source>A new driver was installed, so their results are checked again.</source>
+        <translation>Ein neuer Treiber wurde installiert, daher werden ihre Ergebnisse erneut geprüft.</translation>
+    </message>
+    <message>
+        <source>One that gives wrong results is optimized again</source>
+        <translation>Was falsche Ergebnisse liefert, wird neu optimiert</translation>
     </message>
     <message>
         <source>Your own files stay as they are</source>

@@ -493,6 +493,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Downloading… {0} of {1}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1941,6 +1945,122 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An AI feature gave wrong results on this PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the results on {gpu}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the plugin {plugin!r} is another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{way}: {reason:part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What belongs to {model!r} gives wrong results on {gpu}, in whatever way it is set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine that was there before stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its results were not checked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the vendor has changed what its results are checked with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its results were checked on {old}, but the GPU is now {new}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the driver has changed from {old} to {new}, so its results are checked again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without timings from elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install NVIDIA&apos;s newest driver, then try again; if that does not help, ask the application&apos;s vendor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked on {gpu}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with optimization level {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with {library}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {file}, which is in fp32</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was there before stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it crashed when it was tried: {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it did not come to an end when it was tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with what the vendor knows to be right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the app package asks for none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no GPU of this computer can run it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An AI feature cannot be optimized for this kind of graphics card.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2029,11 +2149,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the engine library is not here, and nothing had to be built</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is built again {way}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is downloaded instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{engine} gives wrong results now and is set up again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{engine} gave wrong results and is set up in another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is built here instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is built again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{engine} could not be downloaded and is built here instead: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{engine} could not be built here and is downloaded instead: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{engine} could not be set up in this way and is set up in another one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2234,6 +2386,10 @@
     </message>
     <message>
         <source>the file {file} is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it gives wrong results: {reason:part}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2896,6 +3052,77 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The engine gave no results within {seconds:.0f} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The results agree with {count} references.</source>
+        <translation>
+            <numerusform>The results agree with {count} reference.</numerusform>
+            <numerusform>The results agree with {count} references.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The output {output!r} {fault}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} of the model {model!r} has no references.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: no GPU of this PC runs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine {file} of the model {model!r} has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: the GPU has not enough free memory ({reason:part}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine failed when it was run: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: the references have the inputs {given}, the engine has {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: the input {tensor!r} of the references is {given}, and the engine takes {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: no profile of the engine allows the references&apos; inputs ({shapes}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: {tensor!r} is not a plain array ({what}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plugin {plugin!r} of the model {model!r} cannot be loaded with {library}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the plugin {plugin!r} has it, which this model does not name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plugin {plugin!r} does not have the operator {operators}, as app.toml says; it has {found}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the plugin {plugin!r} does not take it: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{app} has no feed, so --feed has nothing to be for.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2905,6 +3132,18 @@
     </message>
     <message>
         <source>A file was changed while it was being copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its results are right on {gpu}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{right}; other ways gave wrong results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its results were not checked: {reason:part}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3093,6 +3332,14 @@
     </message>
     <message>
         <source>Removed: {features}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimized in another way, because the first one gave wrong results: {features}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The results of its AI features are right.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3601,7 +3848,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Checking the results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Downloading the AI features: {received} of {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer driver may help. With one, choose Repair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose Repair to check the results of the AI features again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AI features are to be checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features are checked</source>
+        <translation>
+            <numerusform>{count} AI feature is checked</numerusform>
+            <numerusform>{count} AI features are checked</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some AI features give wrong results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new driver was installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3620,6 +3902,10 @@
         <source>Other programs were using your graphics card when they were optimized.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Their results have not been checked on this PC yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{count} files are missing or damaged.</source>
         <translation>
@@ -3632,6 +3918,13 @@
         <translation>
             <numerusform>{count} AI feature is missing or damaged.</numerusform>
             <numerusform>{count} AI features are missing or damaged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features give wrong results.</source>
+        <translation>
+            <numerusform>{count} AI feature gives wrong results.</numerusform>
+            <numerusform>{count} AI features give wrong results.</numerusform>
         </translation>
     </message>
     <message>
@@ -3683,6 +3976,14 @@
     </message>
     <message>
         <source>{program} was using your graphics card when they were optimized.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new driver was installed, so their results are checked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One that gives wrong results is optimized again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

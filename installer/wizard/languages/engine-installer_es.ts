@@ -493,6 +493,10 @@
         <translation>Esperando a {0}</translation>
     </message>
     <message>
+        <source>Checking…</source>
+        <translation>Comprobando…</translation>
+    </message>
+    <message>
         <source>Downloading… {0} of {1}</source>
         <translation>Descargando… {0} de {1}</translation>
     </message>
@@ -1943,6 +1947,122 @@
         <translation>las demás GPU reciben modelos optimizados a partir de otras variantes</translation>
     </message>
     <message>
+        <source>An AI feature gave wrong results on this PC.</source>
+        <translation>Una función de IA ha dado resultados incorrectos en este equipo.</translation>
+    </message>
+    <message>
+        <source>Checking the results on {gpu}</source>
+        <translation>Comprobando los resultados en {gpu}</translation>
+    </message>
+    <message>
+        <source>the plugin {plugin!r} is another one</source>
+        <translation>el complemento {plugin!r} es otro</translation>
+    </message>
+    <message>
+        <source>{way}: {reason:part}</source>
+        <translation>{way}: {reason:part}</translation>
+    </message>
+    <message>
+        <source>What belongs to {model!r} gives wrong results on {gpu}, in whatever way it is set up.</source>
+        <translation>Lo que corresponde a {model!r} da resultados incorrectos en {gpu}, se configure como se configure.</translation>
+    </message>
+    <message>
+        <source>as downloaded</source>
+        <translation>tal como se descargó</translation>
+    </message>
+    <message>
+        <source>The engine that was there before stays.</source>
+        <translation>El modelo optimizado anterior se conserva.</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>no comprobados</translation>
+    </message>
+    <message>
+        <source>its results were not checked yet</source>
+        <translation>sus resultados aún no se han comprobado</translation>
+    </message>
+    <message>
+        <source>the vendor has changed what its results are checked with</source>
+        <translation>el proveedor ha cambiado aquello con lo que se comprueban sus resultados</translation>
+    </message>
+    <message>
+        <source>its results were checked on {old}, but the GPU is now {new}</source>
+        <translation>sus resultados se comprobaron en {old}, pero la GPU es ahora {new}</translation>
+    </message>
+    <message>
+        <source>the driver has changed from {old} to {new}, so its results are checked again</source>
+        <translation>el controlador ha cambiado de {old} a {new}, así que sus resultados se comprueban de nuevo</translation>
+    </message>
+    <message>
+        <source>without timings from elsewhere</source>
+        <translation>sin mediciones de otra procedencia</translation>
+    </message>
+    <message>
+        <source>as installed</source>
+        <translation>tal como está instalado</translation>
+    </message>
+    <message>
+        <source>Install NVIDIA&apos;s newest driver, then try again; if that does not help, ask the application&apos;s vendor.</source>
+        <translation>Instale el controlador de NVIDIA más reciente e inténtelo de nuevo; si eso no ayuda, pregunte al proveedor de la aplicación.</translation>
+    </message>
+    <message>
+        <source>checked on {gpu}</source>
+        <translation>comprobados en {gpu}</translation>
+    </message>
+    <message>
+        <source>nothing was answered</source>
+        <translation>no hubo respuesta</translation>
+    </message>
+    <message>
+        <source>with optimization level {level}</source>
+        <translation>con el nivel de optimización {level}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>with {library}</source>
+        <translation>con {library}</translation>
+    </message>
+    <message>
+        <source>from {file}, which is in fp32</source>
+        <translation>a partir de {file}, que está en fp32</translation>
+    </message>
+    <message>
+        <source>What was there before stays.</source>
+        <translation>Lo que había antes se conserva.</translation>
+    </message>
+    <message>
+        <source>it crashed when it was tried: {how}</source>
+        <translation>se cerró inesperadamente al probarlo: {how}</translation>
+    </message>
+    <message>
+        <source>it did not come to an end when it was tried</source>
+        <translation>no llegó a terminar al probarlo</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>como de costumbre</translation>
+    </message>
+    <message>
+        <source>with what the vendor knows to be right</source>
+        <translation>con lo que el proveedor sabe que es correcto</translation>
+    </message>
+    <message>
+        <source>none was asked for</source>
+        <translation>no se ha solicitado ninguna comprobación</translation>
+    </message>
+    <message>
+        <source>the app package asks for none</source>
+        <translation>el paquete de instalación no solicita ninguna comprobación</translation>
+    </message>
+    <message>
+        <source>no GPU of this computer can run it</source>
+        <translation>ninguna GPU de este equipo puede ejecutarlo</translation>
+    </message>
+    <message>
         <source>An AI feature cannot be optimized for this kind of graphics card.</source>
         <translation>Una función de IA no se puede optimizar para este tipo de tarjeta gráfica.</translation>
     </message>
@@ -2031,12 +2151,44 @@
         <translation>Incluido</translation>
     </message>
     <message>
+        <source>the engine library is not here, and nothing had to be built</source>
+        <translation>la biblioteca de IA no está aquí y no había nada que generar</translation>
+    </message>
+    <message>
+        <source>is built again {way}</source>
+        <translation>se genera de nuevo {way}</translation>
+    </message>
+    <message>
+        <source>is downloaded instead</source>
+        <translation>se descarga en su lugar</translation>
+    </message>
+    <message>
+        <source>{engine} gives wrong results now and is set up again.</source>
+        <translation>{engine} da ahora resultados incorrectos y se configura de nuevo.</translation>
+    </message>
+    <message>
+        <source>{engine} gave wrong results and is set up in another way.</source>
+        <translation>{engine} ha dado resultados incorrectos y se configura de otra manera.</translation>
+    </message>
+    <message>
+        <source>is built here instead</source>
+        <translation>se genera aquí en su lugar</translation>
+    </message>
+    <message>
+        <source>is built again</source>
+        <translation>se genera de nuevo</translation>
+    </message>
+    <message>
         <source>{engine} could not be downloaded and is built here instead: {reason}</source>
         <translation>No se pudo descargar {engine} y se genera aquí en su lugar: {reason}</translation>
     </message>
     <message>
         <source>{engine} could not be built here and is downloaded instead: {reason}</source>
         <translation>No se pudo generar {engine} aquí y se descarga en su lugar: {reason}</translation>
+    </message>
+    <message>
+        <source>{engine} could not be set up in this way and is set up in another one.</source>
+        <translation>No se ha podido configurar {engine} de esta manera y se configura de otra.</translation>
     </message>
     <message>
         <source>Report it with the log file.</source>
@@ -2237,6 +2389,10 @@
     <message>
         <source>the file {file} is damaged</source>
         <translation>el archivo {file} está dañado</translation>
+    </message>
+    <message>
+        <source>it gives wrong results: {reason:part}</source>
+        <translation>da resultados incorrectos: {reason:part}</translation>
     </message>
     <message>
         <source>built on {system}, but this is {this}</source>
@@ -2898,6 +3054,77 @@
         <translation>se han recibido más bytes que los {size} que indica {file}</translation>
     </message>
     <message>
+        <source>The engine gave no results within {seconds:.0f} seconds.</source>
+        <translation>El modelo optimizado no ha dado resultados en {seconds:.0f} segundos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The results agree with {count} references.</source>
+        <translation>
+            <numerusform>Los resultados coinciden con {count} referencia.</numerusform>
+            <numerusform>Los resultados coinciden con {count} referencias.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The output {output!r} {fault}.</source>
+        <translation>La salida {output!r} {fault}.</translation>
+    </message>
+    <message>
+        <source>The file {file} of the model {model!r} has no references.</source>
+        <translation>El archivo {file} del modelo {model!r} no contiene referencias.</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: {reason}.</source>
+        <translation>No se pueden comprobar los resultados: {reason}.</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: no GPU of this PC runs it.</source>
+        <translation>No se pueden comprobar los resultados: ninguna GPU de este equipo ejecuta el modelo optimizado.</translation>
+    </message>
+    <message>
+        <source>The engine {file} of the model {model!r} has changed.</source>
+        <translation>El modelo optimizado {file} del modelo {model!r} se ha modificado.</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: the GPU has not enough free memory ({reason:part}).</source>
+        <translation>No se pueden comprobar los resultados: la GPU no tiene suficiente memoria libre ({reason:part}).</translation>
+    </message>
+    <message>
+        <source>The engine failed when it was run: {reason}</source>
+        <translation>El modelo optimizado ha fallado al ejecutarse: {reason}</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: the references have the inputs {given}, the engine has {wanted}.</source>
+        <translation>No se pueden comprobar los resultados: las referencias tienen las entradas {given}; el modelo optimizado, {wanted}.</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: the input {tensor!r} of the references is {given}, and the engine takes {wanted}.</source>
+        <translation>No se pueden comprobar los resultados: la entrada {tensor!r} de las referencias es {given} y el modelo optimizado espera {wanted}.</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: no profile of the engine allows the references&apos; inputs ({shapes}).</source>
+        <translation>No se pueden comprobar los resultados: ningún perfil del modelo optimizado admite las entradas de las referencias ({shapes}).</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: {tensor!r} is not a plain array ({what}).</source>
+        <translation>No se pueden comprobar los resultados: {tensor!r} no es una matriz simple ({what}).</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin!r} of the model {model!r} cannot be loaded with {library}: {reason}</source>
+        <translation>No se puede cargar con {library} el complemento {plugin!r} del modelo {model!r}: {reason}</translation>
+    </message>
+    <message>
+        <source>the plugin {plugin!r} has it, which this model does not name</source>
+        <translation>lo tiene el complemento {plugin!r}, que este modelo no indica</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin!r} does not have the operator {operators}, as app.toml says; it has {found}.</source>
+        <translation>El complemento {plugin!r} no tiene el operador {operators} que indica app.toml; tiene {found}.</translation>
+    </message>
+    <message>
+        <source>the plugin {plugin!r} does not take it: {reason}</source>
+        <translation>el complemento {plugin!r} no lo acepta: {reason}</translation>
+    </message>
+    <message>
         <source>{app} has no feed, so --feed has nothing to be for.</source>
         <translation>{app} no tiene ningún feed, por lo que --feed no sirve de nada.</translation>
     </message>
@@ -2908,6 +3135,18 @@
     <message>
         <source>A file was changed while it was being copied.</source>
         <translation>Se ha modificado un archivo mientras se copiaba.</translation>
+    </message>
+    <message>
+        <source>its results are right on {gpu}</source>
+        <translation>sus resultados son correctos en {gpu}</translation>
+    </message>
+    <message>
+        <source>{right}; other ways gave wrong results</source>
+        <translation>{right}; otras maneras dieron resultados incorrectos</translation>
+    </message>
+    <message>
+        <source>its results were not checked: {reason:part}</source>
+        <translation>sus resultados no se han comprobado: {reason:part}</translation>
     </message>
     <message>
         <source>{file} is damaged: {reason}.</source>
@@ -3096,6 +3335,14 @@
     <message>
         <source>Removed: {features}.</source>
         <translation>Se ha eliminado: {features}.</translation>
+    </message>
+    <message>
+        <source>Optimized in another way, because the first one gave wrong results: {features}.</source>
+        <translation>Se ha optimizado de otra manera porque la primera dio resultados incorrectos: {features}.</translation>
+    </message>
+    <message>
+        <source>The results of its AI features are right.</source>
+        <translation>Los resultados de sus funciones de IA son correctos.</translation>
     </message>
     <message>
         <source>Its AI features are ready.</source>
@@ -3603,8 +3850,43 @@
         <translation>{app} no se ha modificado</translation>
     </message>
     <message>
+        <source>Checking the results</source>
+        <translation>Comprobando los resultados</translation>
+    </message>
+    <message>
         <source>Downloading the AI features: {received} of {size}</source>
         <translation>Descargando las funciones de IA: {received} de {size}</translation>
+    </message>
+    <message>
+        <source>A newer driver may help. With one, choose Repair.</source>
+        <translation>Es posible que un controlador más reciente resuelva el problema. Después de instalarlo, elija «Reparar».</translation>
+    </message>
+    <message>
+        <source>Choose Repair to check the results of the AI features again.</source>
+        <translation>Elija «Reparar» para comprobar de nuevo los resultados de las funciones de IA.</translation>
+    </message>
+    <message>
+        <source>The AI features are to be checked</source>
+        <translation>Hay que comprobar las funciones de IA</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features are checked</source>
+        <translation>
+            <numerusform>Se comprobará {count} función de IA</numerusform>
+            <numerusform>Se comprobarán {count} funciones de IA</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some AI features give wrong results</source>
+        <translation>Algunas funciones de IA dan resultados incorrectos</translation>
+    </message>
+    <message>
+        <source>A new driver was installed</source>
+        <translation>Se ha instalado un controlador nuevo</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Comprobar ahora</translation>
     </message>
     <message>
         <source>To be optimized</source>
@@ -3622,6 +3904,10 @@
         <source>Other programs were using your graphics card when they were optimized.</source>
         <translation>Otros programas estaban usando su tarjeta gráfica cuando se optimizaron.</translation>
     </message>
+    <message>
+        <source>Their results have not been checked on this PC yet.</source>
+        <translation>Sus resultados aún no se han comprobado en este equipo.</translation>
+    </message>
     <message numerus="yes">
         <source>{count} files are missing or damaged.</source>
         <translation>
@@ -3634,6 +3920,13 @@
         <translation>
             <numerusform>{count} función de IA falta o está dañada.</numerusform>
             <numerusform>{count} funciones de IA faltan o están dañadas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features give wrong results.</source>
+        <translation>
+            <numerusform>{count} función de IA da resultados incorrectos.</numerusform>
+            <numerusform>{count} funciones de IA dan resultados incorrectos.</numerusform>
         </translation>
     </message>
     <message>
@@ -3686,6 +3979,14 @@
     <message>
         <source>{program} was using your graphics card when they were optimized.</source>
         <translation>{program} estaba usando su tarjeta gráfica cuando se optimizaron.</translation>
+    </message>
+    <message>
+        <source>A new driver was installed, so their results are checked again.</source>
+        <translation>Se ha instalado un controlador nuevo, así que sus resultados se comprobarán de nuevo.</translation>
+    </message>
+    <message>
+        <source>One that gives wrong results is optimized again</source>
+        <translation>Las que den resultados incorrectos se optimizarán de nuevo</translation>
     </message>
     <message>
         <source>Your own files stay as they are</source>

@@ -493,6 +493,10 @@
         <translation>En attente de {0}</translation>
     </message>
     <message>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
         <source>Downloading… {0} of {1}</source>
         <translation>Téléchargement… {0} sur {1}</translation>
     </message>
@@ -1943,6 +1947,122 @@
         <translation>les autres GPU reçoivent des modèles optimisés issus d’autres variantes</translation>
     </message>
     <message>
+        <source>An AI feature gave wrong results on this PC.</source>
+        <translation>Une fonction d’IA a donné des résultats incorrects sur ce PC.</translation>
+    </message>
+    <message>
+        <source>Checking the results on {gpu}</source>
+        <translation>Vérification des résultats sur {gpu}</translation>
+    </message>
+    <message>
+        <source>the plugin {plugin!r} is another one</source>
+        <translation>le plug-in {plugin!r} n’est plus le même</translation>
+    </message>
+    <message>
+        <source>{way}: {reason:part}</source>
+        <translation>{way}&#xa0;: {reason:part}</translation>
+    </message>
+    <message>
+        <source>What belongs to {model!r} gives wrong results on {gpu}, in whatever way it is set up.</source>
+        <translation>Ce qui correspond à {model!r} donne des résultats incorrects sur {gpu}, quelle que soit la façon de le configurer.</translation>
+    </message>
+    <message>
+        <source>as downloaded</source>
+        <translation>tel que téléchargé</translation>
+    </message>
+    <message>
+        <source>The engine that was there before stays.</source>
+        <translation>Le modèle optimisé précédent est conservé.</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>non vérifiés</translation>
+    </message>
+    <message>
+        <source>its results were not checked yet</source>
+        <translation>ses résultats n’ont pas encore été vérifiés</translation>
+    </message>
+    <message>
+        <source>the vendor has changed what its results are checked with</source>
+        <translation>l’éditeur a modifié ce qui sert à vérifier ses résultats</translation>
+    </message>
+    <message>
+        <source>its results were checked on {old}, but the GPU is now {new}</source>
+        <translation>ses résultats ont été vérifiés sur {old}, mais le GPU est maintenant {new}</translation>
+    </message>
+    <message>
+        <source>the driver has changed from {old} to {new}, so its results are checked again</source>
+        <translation>le pilote est passé de {old} à {new}&#xa0;; ses résultats sont donc vérifiés à nouveau</translation>
+    </message>
+    <message>
+        <source>without timings from elsewhere</source>
+        <translation>sans mesures venues d’ailleurs</translation>
+    </message>
+    <message>
+        <source>as installed</source>
+        <translation>tel qu’installé</translation>
+    </message>
+    <message>
+        <source>Install NVIDIA&apos;s newest driver, then try again; if that does not help, ask the application&apos;s vendor.</source>
+        <translation>Installez le pilote NVIDIA le plus récent, puis réessayez&#xa0;; si cela ne suffit pas, adressez-vous à l’éditeur de l’application.</translation>
+    </message>
+    <message>
+        <source>checked on {gpu}</source>
+        <translation>vérifiés sur {gpu}</translation>
+    </message>
+    <message>
+        <source>nothing was answered</source>
+        <translation>aucune réponse n’a été reçue</translation>
+    </message>
+    <message>
+        <source>with optimization level {level}</source>
+        <translation>avec le niveau d’optimisation {level}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>with {library}</source>
+        <translation>avec {library}</translation>
+    </message>
+    <message>
+        <source>from {file}, which is in fp32</source>
+        <translation>à partir de {file}, qui est en fp32</translation>
+    </message>
+    <message>
+        <source>What was there before stays.</source>
+        <translation>Ce qui était en place auparavant est conservé.</translation>
+    </message>
+    <message>
+        <source>it crashed when it was tried: {how}</source>
+        <translation>il s’est arrêté de façon inattendue lors de l’essai&#xa0;: {how}</translation>
+    </message>
+    <message>
+        <source>it did not come to an end when it was tried</source>
+        <translation>il ne s’est pas terminé lors de l’essai</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>comme d’habitude</translation>
+    </message>
+    <message>
+        <source>with what the vendor knows to be right</source>
+        <translation>avec ce que l’éditeur sait être correct</translation>
+    </message>
+    <message>
+        <source>none was asked for</source>
+        <translation>aucune vérification n’a été demandée</translation>
+    </message>
+    <message>
+        <source>the app package asks for none</source>
+        <translation>le paquet d’installation ne demande aucune vérification</translation>
+    </message>
+    <message>
+        <source>no GPU of this computer can run it</source>
+        <translation>aucun GPU de cet ordinateur ne peut l’exécuter</translation>
+    </message>
+    <message>
         <source>An AI feature cannot be optimized for this kind of graphics card.</source>
         <translation>Une fonction d’IA ne peut pas être optimisée pour ce type de carte graphique.</translation>
     </message>
@@ -2031,12 +2151,44 @@
         <translation>Inclus</translation>
     </message>
     <message>
+        <source>the engine library is not here, and nothing had to be built</source>
+        <translation>la bibliothèque d’IA n’est pas présente ici, et rien n’avait besoin d’être préparé</translation>
+    </message>
+    <message>
+        <source>is built again {way}</source>
+        <translation>est préparé à nouveau {way}</translation>
+    </message>
+    <message>
+        <source>is downloaded instead</source>
+        <translation>est téléchargé à la place</translation>
+    </message>
+    <message>
+        <source>{engine} gives wrong results now and is set up again.</source>
+        <translation>{engine} donne maintenant des résultats incorrects et est configuré à nouveau.</translation>
+    </message>
+    <message>
+        <source>{engine} gave wrong results and is set up in another way.</source>
+        <translation>{engine} a donné des résultats incorrects et est configuré d’une autre façon.</translation>
+    </message>
+    <message>
+        <source>is built here instead</source>
+        <translation>est préparé ici à la place</translation>
+    </message>
+    <message>
+        <source>is built again</source>
+        <translation>est préparé à nouveau</translation>
+    </message>
+    <message>
         <source>{engine} could not be downloaded and is built here instead: {reason}</source>
         <translation>{engine} n’a pas pu être téléchargé et est préparé ici à la place&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{engine} could not be built here and is downloaded instead: {reason}</source>
         <translation>{engine} n’a pas pu être préparé ici et est téléchargé à la place&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>{engine} could not be set up in this way and is set up in another one.</source>
+        <translation>{engine} n’a pas pu être configuré de cette façon et est configuré d’une autre.</translation>
     </message>
     <message>
         <source>Report it with the log file.</source>
@@ -2237,6 +2389,10 @@
     <message>
         <source>the file {file} is damaged</source>
         <translation>le fichier {file} est endommagé</translation>
+    </message>
+    <message>
+        <source>it gives wrong results: {reason:part}</source>
+        <translation>il donne des résultats incorrects&#xa0;: {reason:part}</translation>
     </message>
     <message>
         <source>built on {system}, but this is {this}</source>
@@ -2898,6 +3054,77 @@
         <translation>plus d’octets ont été reçus que les {size} indiqués dans {file}</translation>
     </message>
     <message>
+        <source>The engine gave no results within {seconds:.0f} seconds.</source>
+        <translation>Le modèle optimisé n’a donné aucun résultat en {seconds:.0f} secondes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The results agree with {count} references.</source>
+        <translation>
+            <numerusform>Les résultats concordent avec {count} référence.</numerusform>
+            <numerusform>Les résultats concordent avec {count} références.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The output {output!r} {fault}.</source>
+        <translation>La sortie {output!r} {fault}.</translation>
+    </message>
+    <message>
+        <source>The file {file} of the model {model!r} has no references.</source>
+        <translation>Le fichier {file} du modèle {model!r} ne contient aucune référence.</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: {reason}.</source>
+        <translation>Impossible de vérifier les résultats&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: no GPU of this PC runs it.</source>
+        <translation>Impossible de vérifier les résultats&#xa0;: aucun GPU de ce PC n’exécute ce modèle optimisé.</translation>
+    </message>
+    <message>
+        <source>The engine {file} of the model {model!r} has changed.</source>
+        <translation>Le modèle optimisé {file} du modèle {model!r} a été modifié.</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: the GPU has not enough free memory ({reason:part}).</source>
+        <translation>Impossible de vérifier les résultats&#xa0;: le GPU n’a pas assez de mémoire libre ({reason:part}).</translation>
+    </message>
+    <message>
+        <source>The engine failed when it was run: {reason}</source>
+        <translation>L’exécution du modèle optimisé a échoué&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: the references have the inputs {given}, the engine has {wanted}.</source>
+        <translation>Impossible de vérifier les résultats&#xa0;: les références ont les entrées {given}, le modèle optimisé a {wanted}.</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: the input {tensor!r} of the references is {given}, and the engine takes {wanted}.</source>
+        <translation>Impossible de vérifier les résultats&#xa0;: l’entrée {tensor!r} des références est {given}, et le modèle optimisé attend {wanted}.</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: no profile of the engine allows the references&apos; inputs ({shapes}).</source>
+        <translation>Impossible de vérifier les résultats&#xa0;: aucun profil du modèle optimisé n’autorise les entrées des références ({shapes}).</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: {tensor!r} is not a plain array ({what}).</source>
+        <translation>Impossible de vérifier les résultats&#xa0;: {tensor!r} n’est pas un tableau simple ({what}).</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin!r} of the model {model!r} cannot be loaded with {library}: {reason}</source>
+        <translation>Impossible de charger avec {library} le plug-in {plugin!r} du modèle {model!r}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>the plugin {plugin!r} has it, which this model does not name</source>
+        <translation>le plug-in {plugin!r} l’a, mais ce modèle n’indique pas ce plug-in</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin!r} does not have the operator {operators}, as app.toml says; it has {found}.</source>
+        <translation>Le plug-in {plugin!r} n’a pas l’opérateur {operators}, contrairement à ce qu’indique app.toml&#xa0;; opérateurs présents&#xa0;: {found}.</translation>
+    </message>
+    <message>
+        <source>the plugin {plugin!r} does not take it: {reason}</source>
+        <translation>le plug-in {plugin!r} ne l’accepte pas&#xa0;: {reason}</translation>
+    </message>
+    <message>
         <source>{app} has no feed, so --feed has nothing to be for.</source>
         <translation>{app} n’a pas de flux&#xa0;; --feed est donc sans objet.</translation>
     </message>
@@ -2908,6 +3135,18 @@
     <message>
         <source>A file was changed while it was being copied.</source>
         <translation>Un fichier a été modifié pendant sa copie.</translation>
+    </message>
+    <message>
+        <source>its results are right on {gpu}</source>
+        <translation>ses résultats sont corrects sur {gpu}</translation>
+    </message>
+    <message>
+        <source>{right}; other ways gave wrong results</source>
+        <translation>{right}&#xa0;; d’autres façons ont donné des résultats incorrects</translation>
+    </message>
+    <message>
+        <source>its results were not checked: {reason:part}</source>
+        <translation>ses résultats n’ont pas été vérifiés&#xa0;: {reason:part}</translation>
     </message>
     <message>
         <source>{file} is damaged: {reason}.</source>
@@ -3096,6 +3335,14 @@
     <message>
         <source>Removed: {features}.</source>
         <translation>Supprimé&#xa0;: {features}.</translation>
+    </message>
+    <message>
+        <source>Optimized in another way, because the first one gave wrong results: {features}.</source>
+        <translation>Optimisé d’une autre façon, car la première a donné des résultats incorrects&#xa0;: {features}.</translation>
+    </message>
+    <message>
+        <source>The results of its AI features are right.</source>
+        <translation>Les résultats de ses fonctions d’IA sont corrects.</translation>
     </message>
     <message>
         <source>Its AI features are ready.</source>
@@ -3603,8 +3850,43 @@
         <translation>{app} n’a pas été modifié</translation>
     </message>
     <message>
+        <source>Checking the results</source>
+        <translation>Vérification des résultats</translation>
+    </message>
+    <message>
         <source>Downloading the AI features: {received} of {size}</source>
         <translation>Téléchargement des fonctions d’IA&#xa0;: {received} sur {size}</translation>
+    </message>
+    <message>
+        <source>A newer driver may help. With one, choose Repair.</source>
+        <translation>Un pilote plus récent peut résoudre le problème. Après l’avoir installé, choisissez «&#xa0;Réparer&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Choose Repair to check the results of the AI features again.</source>
+        <translation>Choisissez «&#xa0;Réparer&#xa0;» pour vérifier à nouveau les résultats des fonctions d’IA.</translation>
+    </message>
+    <message>
+        <source>The AI features are to be checked</source>
+        <translation>Les fonctions d’IA doivent être vérifiées</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features are checked</source>
+        <translation>
+            <numerusform>{count} fonction d’IA sera vérifiée</numerusform>
+            <numerusform>{count} fonctions d’IA seront vérifiées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some AI features give wrong results</source>
+        <translation>Certaines fonctions d’IA donnent des résultats incorrects</translation>
+    </message>
+    <message>
+        <source>A new driver was installed</source>
+        <translation>Un nouveau pilote a été installé</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Vérifier maintenant</translation>
     </message>
     <message>
         <source>To be optimized</source>
@@ -3622,6 +3904,10 @@
         <source>Other programs were using your graphics card when they were optimized.</source>
         <translation>D’autres programmes utilisaient votre carte graphique lors de leur optimisation.</translation>
     </message>
+    <message>
+        <source>Their results have not been checked on this PC yet.</source>
+        <translation>Leurs résultats n’ont pas encore été vérifiés sur ce PC.</translation>
+    </message>
     <message numerus="yes">
         <source>{count} files are missing or damaged.</source>
         <translation>
@@ -3634,6 +3920,13 @@
         <translation>
             <numerusform>{count} fonction d’IA est manquante ou endommagée.</numerusform>
             <numerusform>{count} fonctions d’IA sont manquantes ou endommagées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features give wrong results.</source>
+        <translation>
+            <numerusform>{count} fonction d’IA donne des résultats incorrects.</numerusform>
+            <numerusform>{count} fonctions d’IA donnent des résultats incorrects.</numerusform>
         </translation>
     </message>
     <message>
@@ -3686,6 +3979,14 @@
     <message>
         <source>{program} was using your graphics card when they were optimized.</source>
         <translation>{program} utilisait votre carte graphique lors de leur optimisation.</translation>
+    </message>
+    <message>
+        <source>A new driver was installed, so their results are checked again.</source>
+        <translation>Un nouveau pilote a été installé&#xa0;; leurs résultats vont donc être vérifiés à nouveau.</translation>
+    </message>
+    <message>
+        <source>One that gives wrong results is optimized again</source>
+        <translation>Celles qui donnent des résultats incorrects seront optimisées à nouveau</translation>
     </message>
     <message>
         <source>Your own files stay as they are</source>

@@ -493,6 +493,10 @@
         <translation>終了待ち：{0}</translation>
     </message>
     <message>
+        <source>Checking…</source>
+        <translation>確認中…</translation>
+    </message>
+    <message>
         <source>Downloading… {0} of {1}</source>
         <translation>ダウンロード中… {0} / {1}</translation>
     </message>
@@ -1937,6 +1941,122 @@
         <translation>他の GPU には別のバリアントから作成したエンジンを使用</translation>
     </message>
     <message>
+        <source>An AI feature gave wrong results on this PC.</source>
+        <translation>この PC で誤った結果を出した AI 機能があります。</translation>
+    </message>
+    <message>
+        <source>Checking the results on {gpu}</source>
+        <translation>{gpu} で結果を確認中</translation>
+    </message>
+    <message>
+        <source>the plugin {plugin!r} is another one</source>
+        <translation>プラグイン {plugin!r} が変わっています</translation>
+    </message>
+    <message>
+        <source>{way}: {reason:part}</source>
+        <translation>{way}：{reason:part}</translation>
+    </message>
+    <message>
+        <source>What belongs to {model!r} gives wrong results on {gpu}, in whatever way it is set up.</source>
+        <translation>{model!r} 用の内容は、どの方法でセットアップしても {gpu} で誤った結果になります。</translation>
+    </message>
+    <message>
+        <source>as downloaded</source>
+        <translation>ダウンロードした状態</translation>
+    </message>
+    <message>
+        <source>The engine that was there before stays.</source>
+        <translation>以前からあるエンジンはそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>確認しない</translation>
+    </message>
+    <message>
+        <source>its results were not checked yet</source>
+        <translation>結果はまだ確認されていません</translation>
+    </message>
+    <message>
+        <source>the vendor has changed what its results are checked with</source>
+        <translation>結果の確認に使うデータが提供元によって変更されました</translation>
+    </message>
+    <message>
+        <source>its results were checked on {old}, but the GPU is now {new}</source>
+        <translation>結果は {old} で確認されていますが、現在の GPU は {new} です</translation>
+    </message>
+    <message>
+        <source>the driver has changed from {old} to {new}, so its results are checked again</source>
+        <translation>ドライバーが {old} から {new} に変わったため、結果をもう一度確認します</translation>
+    </message>
+    <message>
+        <source>without timings from elsewhere</source>
+        <translation>ほかの環境の測定値を使用しない</translation>
+    </message>
+    <message>
+        <source>as installed</source>
+        <translation>インストールされている状態</translation>
+    </message>
+    <message>
+        <source>Install NVIDIA&apos;s newest driver, then try again; if that does not help, ask the application&apos;s vendor.</source>
+        <translation>NVIDIA の最新のドライバーをインストールしてから、もう一度お試しください。それでも解決しない場合は、アプリケーションの提供元にお問い合わせください。</translation>
+    </message>
+    <message>
+        <source>checked on {gpu}</source>
+        <translation>{gpu} で確認</translation>
+    </message>
+    <message>
+        <source>nothing was answered</source>
+        <translation>結果が返されませんでした</translation>
+    </message>
+    <message>
+        <source>with optimization level {level}</source>
+        <translation>最適化レベル {level} を使用</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>with {library}</source>
+        <translation>{library} を使用</translation>
+    </message>
+    <message>
+        <source>from {file}, which is in fp32</source>
+        <translation>fp32 の {file} を使用</translation>
+    </message>
+    <message>
+        <source>What was there before stays.</source>
+        <translation>以前からあるものはそのまま残ります。</translation>
+    </message>
+    <message>
+        <source>it crashed when it was tried: {how}</source>
+        <translation>試したときに異常終了しました：{how}</translation>
+    </message>
+    <message>
+        <source>it did not come to an end when it was tried</source>
+        <translation>試したときに処理が終わりませんでした</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>通常どおり</translation>
+    </message>
+    <message>
+        <source>with what the vendor knows to be right</source>
+        <translation>提供元が正しいと確認している結果と比較します</translation>
+    </message>
+    <message>
+        <source>none was asked for</source>
+        <translation>確認しないように指定されています</translation>
+    </message>
+    <message>
+        <source>the app package asks for none</source>
+        <translation>アプリケーションパッケージで、確認しないように指定されています</translation>
+    </message>
+    <message>
+        <source>no GPU of this computer can run it</source>
+        <translation>このコンピューターには、これを実行できる GPU がありません</translation>
+    </message>
+    <message>
         <source>An AI feature cannot be optimized for this kind of graphics card.</source>
         <translation>この種類のグラフィックカード向けに最適化できない AI 機能があります。</translation>
     </message>
@@ -2025,12 +2145,44 @@
         <translation>含まれています</translation>
     </message>
     <message>
+        <source>the engine library is not here, and nothing had to be built</source>
+        <translation>エンジンライブラリがここになく、作成が必要なものもありませんでした</translation>
+    </message>
+    <message>
+        <source>is built again {way}</source>
+        <translation>再作成します（{way}）</translation>
+    </message>
+    <message>
+        <source>is downloaded instead</source>
+        <translation>代わりにダウンロードします</translation>
+    </message>
+    <message>
+        <source>{engine} gives wrong results now and is set up again.</source>
+        <translation>{engine} が誤った結果を出すようになったため、もう一度セットアップします。</translation>
+    </message>
+    <message>
+        <source>{engine} gave wrong results and is set up in another way.</source>
+        <translation>{engine} が誤った結果を出したため、別の方法でセットアップします。</translation>
+    </message>
+    <message>
+        <source>is built here instead</source>
+        <translation>代わりにここで作成します</translation>
+    </message>
+    <message>
+        <source>is built again</source>
+        <translation>再作成します</translation>
+    </message>
+    <message>
         <source>{engine} could not be downloaded and is built here instead: {reason}</source>
         <translation>{engine} をダウンロードできなかったため、代わりにここで作成します：{reason}</translation>
     </message>
     <message>
         <source>{engine} could not be built here and is downloaded instead: {reason}</source>
         <translation>{engine} をここで作成できなかったため、代わりにダウンロードします：{reason}</translation>
+    </message>
+    <message>
+        <source>{engine} could not be set up in this way and is set up in another one.</source>
+        <translation>{engine} をこの方法ではセットアップできなかったため、別の方法でセットアップします。</translation>
     </message>
     <message>
         <source>Report it with the log file.</source>
@@ -2231,6 +2383,10 @@
     <message>
         <source>the file {file} is damaged</source>
         <translation>ファイル {file} が破損しています</translation>
+    </message>
+    <message>
+        <source>it gives wrong results: {reason:part}</source>
+        <translation>誤った結果を出します：{reason:part}</translation>
     </message>
     <message>
         <source>built on {system}, but this is {this}</source>
@@ -2891,6 +3047,76 @@
         <translation>受信したサイズが、{file} に記載された {size} バイトを超えました</translation>
     </message>
     <message>
+        <source>The engine gave no results within {seconds:.0f} seconds.</source>
+        <translation>エンジンは {seconds:.0f} 秒以内に結果を返しませんでした。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The results agree with {count} references.</source>
+        <translation>
+            <numerusform>結果は {count} 件の参照データと一致しています。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The output {output!r} {fault}.</source>
+        <translation>出力 {output!r} が正しくありません：{fault}。</translation>
+    </message>
+    <message>
+        <source>The file {file} of the model {model!r} has no references.</source>
+        <translation>モデル {model!r} のファイル {file} に参照データがありません。</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: {reason}.</source>
+        <translation>結果を確認できません：{reason}。</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: no GPU of this PC runs it.</source>
+        <translation>結果を確認できません：この PC には、これを実行できる GPU がありません。</translation>
+    </message>
+    <message>
+        <source>The engine {file} of the model {model!r} has changed.</source>
+        <translation>モデル {model!r} のエンジン {file} が変更されています。</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: the GPU has not enough free memory ({reason:part}).</source>
+        <translation>結果を確認できません：GPU の空きメモリが不足しています（{reason:part}）。</translation>
+    </message>
+    <message>
+        <source>The engine failed when it was run: {reason}</source>
+        <translation>エンジンの実行に失敗しました：{reason}</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: the references have the inputs {given}, the engine has {wanted}.</source>
+        <translation>結果を確認できません：参照データの入力は {given} ですが、エンジンの入力は {wanted} です。</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: the input {tensor!r} of the references is {given}, and the engine takes {wanted}.</source>
+        <translation>結果を確認できません：参照データの入力 {tensor!r} は {given} ですが、エンジンに必要なのは {wanted} です。</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: no profile of the engine allows the references&apos; inputs ({shapes}).</source>
+        <translation>結果を確認できません：参照データの入力（{shapes}）に対応するプロファイルがエンジンにありません。</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: {tensor!r} is not a plain array ({what}).</source>
+        <translation>結果を確認できません：{tensor!r} は単純な配列ではありません（{what}）。</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin!r} of the model {model!r} cannot be loaded with {library}: {reason}</source>
+        <translation>モデル {model!r} のプラグイン {plugin!r} を {library} で読み込めません：{reason}</translation>
+    </message>
+    <message>
+        <source>the plugin {plugin!r} has it, which this model does not name</source>
+        <translation>この演算子はプラグイン {plugin!r} にありますが、このモデルではそのプラグインが指定されていません</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin!r} does not have the operator {operators}, as app.toml says; it has {found}.</source>
+        <translation>プラグイン {plugin!r} には、app.toml に記載された演算子 {operators} がありません（ある演算子：{found}）。</translation>
+    </message>
+    <message>
+        <source>the plugin {plugin!r} does not take it: {reason}</source>
+        <translation>プラグイン {plugin!r} が受け付けません：{reason}</translation>
+    </message>
+    <message>
         <source>{app} has no feed, so --feed has nothing to be for.</source>
         <translation>{app} にはフィードがないため、--feed を指定しても意味がありません。</translation>
     </message>
@@ -2901,6 +3127,18 @@
     <message>
         <source>A file was changed while it was being copied.</source>
         <translation>コピー中にファイルが変更されました。</translation>
+    </message>
+    <message>
+        <source>its results are right on {gpu}</source>
+        <translation>{gpu} での結果は正しいことが確認されています</translation>
+    </message>
+    <message>
+        <source>{right}; other ways gave wrong results</source>
+        <translation>{right}（ほかの方法では誤った結果になりました）</translation>
+    </message>
+    <message>
+        <source>its results were not checked: {reason:part}</source>
+        <translation>結果は確認されていません：{reason:part}</translation>
     </message>
     <message>
         <source>{file} is damaged: {reason}.</source>
@@ -3085,6 +3323,14 @@
     <message>
         <source>Removed: {features}.</source>
         <translation>削除しました：{features}。</translation>
+    </message>
+    <message>
+        <source>Optimized in another way, because the first one gave wrong results: {features}.</source>
+        <translation>最初の方法では誤った結果になったため、別の方法で最適化しました：{features}。</translation>
+    </message>
+    <message>
+        <source>The results of its AI features are right.</source>
+        <translation>AI 機能の結果が正しいことを確認しました。</translation>
     </message>
     <message>
         <source>Its AI features are ready.</source>
@@ -3589,8 +3835,42 @@
         <translation>{app} は変更されませんでした</translation>
     </message>
     <message>
+        <source>Checking the results</source>
+        <translation>結果を確認しています</translation>
+    </message>
+    <message>
         <source>Downloading the AI features: {received} of {size}</source>
         <translation>AI 機能をダウンロードしています：{received} / {size}</translation>
+    </message>
+    <message>
+        <source>A newer driver may help. With one, choose Repair.</source>
+        <translation>新しいドライバーで解決する場合があります。ドライバーを更新したら、「修復」を選択してください。</translation>
+    </message>
+    <message>
+        <source>Choose Repair to check the results of the AI features again.</source>
+        <translation>AI 機能の結果をもう一度確認するには、「修復」を選択してください。</translation>
+    </message>
+    <message>
+        <source>The AI features are to be checked</source>
+        <translation>AI 機能の確認が必要です</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features are checked</source>
+        <translation>
+            <numerusform>AI 機能 {count} 個を確認</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some AI features give wrong results</source>
+        <translation>誤った結果を出す AI 機能があります</translation>
+    </message>
+    <message>
+        <source>A new driver was installed</source>
+        <translation>新しいドライバーがインストールされました</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>今すぐ確認</translation>
     </message>
     <message>
         <source>To be optimized</source>
@@ -3608,6 +3888,10 @@
         <source>Other programs were using your graphics card when they were optimized.</source>
         <translation>最適化中に、ほかのプログラムがグラフィックカードを使用していました。</translation>
     </message>
+    <message>
+        <source>Their results have not been checked on this PC yet.</source>
+        <translation>この PC ではまだ結果が確認されていません。</translation>
+    </message>
     <message numerus="yes">
         <source>{count} files are missing or damaged.</source>
         <translation>
@@ -3618,6 +3902,12 @@
         <source>{count} AI features are missing or damaged.</source>
         <translation>
             <numerusform>{count} 個の AI 機能が見つからないか、破損しています。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features give wrong results.</source>
+        <translation>
+            <numerusform>{count} 個の AI 機能が誤った結果を出しています。</numerusform>
         </translation>
     </message>
     <message>
@@ -3669,6 +3959,14 @@
     <message>
         <source>{program} was using your graphics card when they were optimized.</source>
         <translation>最適化中にグラフィックカードが使用されていました：{program}。</translation>
+    </message>
+    <message>
+        <source>A new driver was installed, so their results are checked again.</source>
+        <translation>新しいドライバーがインストールされたため、結果をもう一度確認します。</translation>
+    </message>
+    <message>
+        <source>One that gives wrong results is optimized again</source>
+        <translation>誤った結果を出すものは再度最適化</translation>
     </message>
     <message>
         <source>Your own files stay as they are</source>

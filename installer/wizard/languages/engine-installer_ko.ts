@@ -493,6 +493,10 @@
         <translation>기다리는 중: {0}</translation>
     </message>
     <message>
+        <source>Checking…</source>
+        <translation>검사 중…</translation>
+    </message>
+    <message>
         <source>Downloading… {0} of {1}</source>
         <translation>다운로드 중… {0} / {1}</translation>
     </message>
@@ -1533,6 +1537,122 @@
         <translation>그래픽 카드</translation>
     </message>
     <message>
+        <source>An AI feature gave wrong results on this PC.</source>
+        <translation>이 PC에서 잘못된 결과를 낸 AI 기능이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Checking the results on {gpu}</source>
+        <translation>{gpu}에서 결과를 검사하는 중</translation>
+    </message>
+    <message>
+        <source>the plugin {plugin!r} is another one</source>
+        <translation>{plugin!r} 플러그인이 바뀌었습니다</translation>
+    </message>
+    <message>
+        <source>{way}: {reason:part}</source>
+        <translation>{way}: {reason:part}</translation>
+    </message>
+    <message>
+        <source>What belongs to {model!r} gives wrong results on {gpu}, in whatever way it is set up.</source>
+        <translation>{model!r} 항목은 어떤 방법으로 설치해도 {gpu}에서 잘못된 결과를 냅니다.</translation>
+    </message>
+    <message>
+        <source>as downloaded</source>
+        <translation>다운로드한 상태</translation>
+    </message>
+    <message>
+        <source>The engine that was there before stays.</source>
+        <translation>기존 엔진은 그대로 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>검사하지 않음</translation>
+    </message>
+    <message>
+        <source>its results were not checked yet</source>
+        <translation>결과를 아직 검사하지 않았습니다</translation>
+    </message>
+    <message>
+        <source>the vendor has changed what its results are checked with</source>
+        <translation>제공업체에서 결과 검사에 쓰는 데이터를 변경했습니다</translation>
+    </message>
+    <message>
+        <source>its results were checked on {old}, but the GPU is now {new}</source>
+        <translation>결과는 {old}에서 검사했지만 현재 GPU는 {new}입니다</translation>
+    </message>
+    <message>
+        <source>the driver has changed from {old} to {new}, so its results are checked again</source>
+        <translation>드라이버가 변경되어({old} → {new}) 결과를 다시 검사합니다</translation>
+    </message>
+    <message>
+        <source>without timings from elsewhere</source>
+        <translation>다른 곳의 타이밍 사용 안 함</translation>
+    </message>
+    <message>
+        <source>as installed</source>
+        <translation>설치된 상태</translation>
+    </message>
+    <message>
+        <source>Install NVIDIA&apos;s newest driver, then try again; if that does not help, ask the application&apos;s vendor.</source>
+        <translation>NVIDIA의 최신 드라이버를 설치한 다음 다시 시도하고, 그래도 해결되지 않으면 앱 제공업체에 문의하십시오.</translation>
+    </message>
+    <message>
+        <source>checked on {gpu}</source>
+        <translation>{gpu}에서 검사</translation>
+    </message>
+    <message>
+        <source>nothing was answered</source>
+        <translation>결과가 반환되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>with optimization level {level}</source>
+        <translation>최적화 수준 {level} 사용</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>with {library}</source>
+        <translation>{library} 사용</translation>
+    </message>
+    <message>
+        <source>from {file}, which is in fp32</source>
+        <translation>fp32 형식의 {file} 파일 사용</translation>
+    </message>
+    <message>
+        <source>What was there before stays.</source>
+        <translation>기존에 있던 것은 그대로 유지됩니다.</translation>
+    </message>
+    <message>
+        <source>it crashed when it was tried: {how}</source>
+        <translation>시험 실행 중에 예기치 않게 중단되었습니다: {how}</translation>
+    </message>
+    <message>
+        <source>it did not come to an end when it was tried</source>
+        <translation>시험 실행이 끝나지 않았습니다</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>일반적인 방법</translation>
+    </message>
+    <message>
+        <source>with what the vendor knows to be right</source>
+        <translation>제공업체에서 올바르다고 확인한 결과와 비교합니다</translation>
+    </message>
+    <message>
+        <source>none was asked for</source>
+        <translation>검사하지 않도록 지정되었습니다</translation>
+    </message>
+    <message>
+        <source>the app package asks for none</source>
+        <translation>앱 패키지에서 검사하지 않도록 지정되었습니다</translation>
+    </message>
+    <message>
+        <source>no GPU of this computer can run it</source>
+        <translation>이 컴퓨터에 이것을 실행할 수 있는 GPU가 없습니다</translation>
+    </message>
+    <message>
         <source>AI software</source>
         <translation>AI 소프트웨어</translation>
     </message>
@@ -1613,12 +1733,44 @@
         <translation>포함됨</translation>
     </message>
     <message>
+        <source>the engine library is not here, and nothing had to be built</source>
+        <translation>엔진 라이브러리가 여기에 없고, 만들어야 할 것도 없었습니다</translation>
+    </message>
+    <message>
+        <source>is built again {way}</source>
+        <translation>다시 만듭니다({way})</translation>
+    </message>
+    <message>
+        <source>is downloaded instead</source>
+        <translation>대신 다운로드합니다</translation>
+    </message>
+    <message>
+        <source>{engine} gives wrong results now and is set up again.</source>
+        <translation>{engine} 엔진이 이제 잘못된 결과를 내므로 다시 설치합니다.</translation>
+    </message>
+    <message>
+        <source>{engine} gave wrong results and is set up in another way.</source>
+        <translation>{engine} 엔진이 잘못된 결과를 내어 다른 방법으로 설치합니다.</translation>
+    </message>
+    <message>
+        <source>is built here instead</source>
+        <translation>대신 여기서 만듭니다</translation>
+    </message>
+    <message>
+        <source>is built again</source>
+        <translation>다시 만듭니다</translation>
+    </message>
+    <message>
         <source>{engine} could not be downloaded and is built here instead: {reason}</source>
         <translation>{engine} 엔진을 다운로드할 수 없어 대신 여기서 만듭니다: {reason}</translation>
     </message>
     <message>
         <source>{engine} could not be built here and is downloaded instead: {reason}</source>
         <translation>{engine} 엔진을 여기서 만들 수 없어 대신 다운로드합니다: {reason}</translation>
+    </message>
+    <message>
+        <source>{engine} could not be set up in this way and is set up in another one.</source>
+        <translation>{engine} 엔진을 이 방법으로 설치할 수 없어 다른 방법으로 설치합니다.</translation>
     </message>
     <message>
         <source>the app package has it built here</source>
@@ -1859,6 +2011,10 @@
     <message>
         <source>the file {file} is damaged</source>
         <translation>{file} 파일이 손상되었습니다</translation>
+    </message>
+    <message>
+        <source>it gives wrong results: {reason:part}</source>
+        <translation>잘못된 결과를 냅니다: {reason:part}</translation>
     </message>
     <message>
         <source>the model has changed</source>
@@ -2921,6 +3077,36 @@
         <translation>엔진 라이브러리에서 {model!r} 모델의 {setting} 설정을 사용할 수 없습니다.</translation>
     </message>
     <message>
+        <source>The engine gave no results within {seconds:.0f} seconds.</source>
+        <translation>엔진이 {seconds:.0f}초 안에 결과를 반환하지 않았습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The results agree with {count} references.</source>
+        <translation>
+            <numerusform>결과가 참조 데이터 {count}개와 일치합니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The output {output!r} {fault}.</source>
+        <translation>{output!r} 출력이 올바르지 않습니다: {fault}.</translation>
+    </message>
+    <message>
+        <source>The file {file} of the model {model!r} has no references.</source>
+        <translation>{model!r} 모델의 {file} 파일에 참조 데이터가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: {reason}.</source>
+        <translation>결과를 검사할 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: no GPU of this PC runs it.</source>
+        <translation>결과를 검사할 수 없습니다: 이 PC에 이것을 실행할 수 있는 GPU가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The engine {file} of the model {model!r} has changed.</source>
+        <translation>{model!r} 모델의 {file} 엔진이 변경되었습니다.</translation>
+    </message>
+    <message>
         <source>The model {model!r} does not say where its weights are.</source>
         <translation>{model!r} 모델에 가중치의 위치가 적혀 있지 않습니다.</translation>
     </message>
@@ -2951,6 +3137,30 @@
     <message>
         <source>a number of bytes</source>
         <translation>바이트 수</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: the GPU has not enough free memory ({reason:part}).</source>
+        <translation>결과를 검사할 수 없습니다: GPU의 여유 메모리가 부족합니다({reason:part}).</translation>
+    </message>
+    <message>
+        <source>The engine failed when it was run: {reason}</source>
+        <translation>엔진을 실행하지 못했습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: the references have the inputs {given}, the engine has {wanted}.</source>
+        <translation>결과를 검사할 수 없습니다: 참조 데이터의 입력은 {given}이고 엔진의 입력은 {wanted}입니다.</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: the input {tensor!r} of the references is {given}, and the engine takes {wanted}.</source>
+        <translation>결과를 검사할 수 없습니다: {tensor!r} 입력은 참조 데이터에서 {given}, 엔진에서 {wanted}입니다.</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: no profile of the engine allows the references&apos; inputs ({shapes}).</source>
+        <translation>결과를 검사할 수 없습니다: 참조 데이터의 입력({shapes})을 허용하는 프로필이 엔진에 없습니다.</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: {tensor!r} is not a plain array ({what}).</source>
+        <translation>결과를 검사할 수 없습니다: {tensor!r} 텐서가 단순한 배열이 아닙니다({what}).</translation>
     </message>
     <message>
         <source>The inputs and outputs of the model {model!r} cannot be those that its ONNX file declares.</source>
@@ -3167,6 +3377,22 @@
         <translation>조건이 없는 반복문</translation>
     </message>
     <message>
+        <source>The plugin {plugin!r} of the model {model!r} cannot be loaded with {library}: {reason}</source>
+        <translation>{model!r} 모델의 {plugin!r} 플러그인을 {library} 라이브러리에서 불러올 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>the plugin {plugin!r} has it, which this model does not name</source>
+        <translation>이 연산자는 {plugin!r} 플러그인에 있지만 이 모델에는 그 플러그인이 지정되어 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin!r} does not have the operator {operators}, as app.toml says; it has {found}.</source>
+        <translation>app.toml에 지정된 {operators} 연산자가 {plugin!r} 플러그인에 없습니다(있는 연산자: {found}).</translation>
+    </message>
+    <message>
+        <source>the plugin {plugin!r} does not take it: {reason}</source>
+        <translation>{plugin!r} 플러그인에서 받아들이지 않습니다: {reason}</translation>
+    </message>
+    <message>
         <source>app.toml does not fit the ONNX file of the model {model!r}.</source>
         <translation>app.toml의 내용이 {model!r} 모델의 ONNX 파일과 맞지 않습니다.</translation>
     </message>
@@ -3275,12 +3501,24 @@
         <translation>다음 프로그램이 GPU를 사용하는 동안 측정되었습니다: {programs}. 복구하면 다시 측정합니다</translation>
     </message>
     <message>
+        <source>its results are right on {gpu}</source>
+        <translation>{gpu}에서 올바른 결과를 냅니다</translation>
+    </message>
+    <message>
+        <source>{right}; other ways gave wrong results</source>
+        <translation>{right}. 다른 방법으로는 잘못된 결과가 나왔습니다</translation>
+    </message>
+    <message>
         <source>it is unknown whether the GPU was in use during the build: {reasons}</source>
         <translation>만드는 동안 GPU가 사용되었는지 알 수 없습니다: {reasons}</translation>
     </message>
     <message>
         <source>timed while the GPU was in use; a repair times it again</source>
         <translation>GPU가 사용되는 동안 측정되었습니다. 복구하면 다시 측정합니다</translation>
+    </message>
+    <message>
+        <source>its results were not checked: {reason:part}</source>
+        <translation>결과를 검사하지 않았습니다: {reason:part}</translation>
     </message>
     <message>
         <source>{file} is damaged: {reason}.</source>
@@ -4039,6 +4277,14 @@
         <translation>제거됨: {features}.</translation>
     </message>
     <message>
+        <source>Optimized in another way, because the first one gave wrong results: {features}.</source>
+        <translation>처음 방법에서 잘못된 결과가 나와 다른 방법으로 최적화됨: {features}.</translation>
+    </message>
+    <message>
+        <source>The results of its AI features are right.</source>
+        <translation>AI 기능의 결과가 올바릅니다.</translation>
+    </message>
+    <message>
         <source>Downloaded: {features} ({size}).</source>
         <translation>다운로드됨: {features}({size}).</translation>
     </message>
@@ -4465,8 +4711,30 @@
         <translation>{app} 앱이 변경되지 않았습니다</translation>
     </message>
     <message>
+        <source>Checking the results</source>
+        <translation>결과를 검사하는 중</translation>
+    </message>
+    <message>
         <source>Downloading the AI features: {received} of {size}</source>
         <translation>AI 기능을 다운로드하는 중: {received} / {size}</translation>
+    </message>
+    <message>
+        <source>A newer driver may help. With one, choose Repair.</source>
+        <translation>새 드라이버로 해결될 수 있습니다. 드라이버를 업데이트한 다음 복구를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Choose Repair to check the results of the AI features again.</source>
+        <translation>AI 기능의 결과를 다시 검사하려면 복구를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>The AI features are to be checked</source>
+        <translation>AI 기능을 검사해야 합니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features are checked</source>
+        <translation>
+            <numerusform>AI 기능 {count}개 검사</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{count} files that you changed stay</source>
@@ -4481,12 +4749,24 @@
         </translation>
     </message>
     <message>
+        <source>Some AI features give wrong results</source>
+        <translation>일부 AI 기능이 잘못된 결과를 냄</translation>
+    </message>
+    <message>
+        <source>A new driver was installed</source>
+        <translation>새 드라이버가 설치됨</translation>
+    </message>
+    <message>
         <source>Without one, these do not work: {features}. If that changes, choose Repair.</source>
         <translation>그래픽 카드가 없으면 다음 기능이 작동하지 않습니다: {features}. 사용할 수 있게 되면 복구를 선택하십시오.</translation>
     </message>
     <message>
         <source>The AI features do not work without one. If that changes, choose Repair.</source>
         <translation>그래픽 카드가 없으면 AI 기능이 작동하지 않습니다. 사용할 수 있게 되면 복구를 선택하십시오.</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>지금 검사</translation>
     </message>
     <message>
         <source>Nothing of {app} needs a repair; this optimizes everything once more.</source>
@@ -4500,6 +4780,10 @@
         <source>Other programs were using your graphics card when they were optimized.</source>
         <translation>최적화하는 동안 다른 프로그램이 그래픽 카드를 사용하고 있었습니다.</translation>
     </message>
+    <message>
+        <source>Their results have not been checked on this PC yet.</source>
+        <translation>이 PC에서 아직 결과를 검사하지 않았습니다.</translation>
+    </message>
     <message numerus="yes">
         <source>{count} files are missing or damaged.</source>
         <translation>
@@ -4510,6 +4794,12 @@
         <source>{count} AI features are missing or damaged.</source>
         <translation>
             <numerusform>AI 기능 {count}개가 없거나 손상되었습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features give wrong results.</source>
+        <translation>
+            <numerusform>AI 기능 {count}개가 잘못된 결과를 냅니다.</numerusform>
         </translation>
     </message>
     <message>
@@ -4557,6 +4847,14 @@
     <message>
         <source>{program} was using your graphics card when they were optimized.</source>
         <translation>최적화하는 동안 그래픽 카드를 사용하던 프로그램: {program}.</translation>
+    </message>
+    <message>
+        <source>A new driver was installed, so their results are checked again.</source>
+        <translation>새 드라이버가 설치되어 결과를 다시 검사합니다.</translation>
+    </message>
+    <message>
+        <source>One that gives wrong results is optimized again</source>
+        <translation>잘못된 결과를 내는 기능은 다시 최적화됨</translation>
     </message>
     <message>
         <source>Your own files stay as they are</source>

@@ -493,6 +493,10 @@
         <translation>Esperando {0}</translation>
     </message>
     <message>
+        <source>Checking…</source>
+        <translation>Verificando…</translation>
+    </message>
+    <message>
         <source>Downloading… {0} of {1}</source>
         <translation>Baixando… {0} de {1}</translation>
     </message>
@@ -1539,6 +1543,122 @@
         <translation>Placa de vídeo</translation>
     </message>
     <message>
+        <source>An AI feature gave wrong results on this PC.</source>
+        <translation>Um recurso de IA deu resultados incorretos neste PC.</translation>
+    </message>
+    <message>
+        <source>Checking the results on {gpu}</source>
+        <translation>Verificando os resultados em {gpu}</translation>
+    </message>
+    <message>
+        <source>the plugin {plugin!r} is another one</source>
+        <translation>o plug-in {plugin!r} é outro</translation>
+    </message>
+    <message>
+        <source>{way}: {reason:part}</source>
+        <translation>{way}: {reason:part}</translation>
+    </message>
+    <message>
+        <source>What belongs to {model!r} gives wrong results on {gpu}, in whatever way it is set up.</source>
+        <translation>O que corresponde a {model!r} dá resultados incorretos em {gpu}, seja qual for a forma de configurá-lo.</translation>
+    </message>
+    <message>
+        <source>as downloaded</source>
+        <translation>como foi baixado</translation>
+    </message>
+    <message>
+        <source>The engine that was there before stays.</source>
+        <translation>O modelo otimizado anterior permanece.</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>não verificados</translation>
+    </message>
+    <message>
+        <source>its results were not checked yet</source>
+        <translation>os resultados dele ainda não foram verificados</translation>
+    </message>
+    <message>
+        <source>the vendor has changed what its results are checked with</source>
+        <translation>o fornecedor mudou aquilo com que os resultados dele são verificados</translation>
+    </message>
+    <message>
+        <source>its results were checked on {old}, but the GPU is now {new}</source>
+        <translation>os resultados dele foram verificados em {old}, mas a GPU agora é {new}</translation>
+    </message>
+    <message>
+        <source>the driver has changed from {old} to {new}, so its results are checked again</source>
+        <translation>o driver mudou de {old} para {new}, por isso os resultados dele são verificados novamente</translation>
+    </message>
+    <message>
+        <source>without timings from elsewhere</source>
+        <translation>sem medições de outra origem</translation>
+    </message>
+    <message>
+        <source>as installed</source>
+        <translation>como está instalado</translation>
+    </message>
+    <message>
+        <source>Install NVIDIA&apos;s newest driver, then try again; if that does not help, ask the application&apos;s vendor.</source>
+        <translation>Instale o driver mais recente da NVIDIA e tente novamente; se isso não resolver, consulte o fornecedor do aplicativo.</translation>
+    </message>
+    <message>
+        <source>checked on {gpu}</source>
+        <translation>verificados em {gpu}</translation>
+    </message>
+    <message>
+        <source>nothing was answered</source>
+        <translation>não houve resposta</translation>
+    </message>
+    <message>
+        <source>with optimization level {level}</source>
+        <translation>com o nível de otimização {level}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nenhum</translation>
+    </message>
+    <message>
+        <source>with {library}</source>
+        <translation>com {library}</translation>
+    </message>
+    <message>
+        <source>from {file}, which is in fp32</source>
+        <translation>a partir de {file}, que está em fp32</translation>
+    </message>
+    <message>
+        <source>What was there before stays.</source>
+        <translation>O que havia antes permanece.</translation>
+    </message>
+    <message>
+        <source>it crashed when it was tried: {how}</source>
+        <translation>parou de forma inesperada ao ser testado: {how}</translation>
+    </message>
+    <message>
+        <source>it did not come to an end when it was tried</source>
+        <translation>não chegou ao fim ao ser testado</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>como de costume</translation>
+    </message>
+    <message>
+        <source>with what the vendor knows to be right</source>
+        <translation>com o que o fornecedor sabe que está correto</translation>
+    </message>
+    <message>
+        <source>none was asked for</source>
+        <translation>nenhuma verificação foi solicitada</translation>
+    </message>
+    <message>
+        <source>the app package asks for none</source>
+        <translation>o pacote de instalação não solicita nenhuma verificação</translation>
+    </message>
+    <message>
+        <source>no GPU of this computer can run it</source>
+        <translation>nenhuma GPU deste computador pode executá-lo</translation>
+    </message>
+    <message>
         <source>AI software</source>
         <translation>Software de IA</translation>
     </message>
@@ -1619,12 +1739,44 @@
         <translation>Incluído</translation>
     </message>
     <message>
+        <source>the engine library is not here, and nothing had to be built</source>
+        <translation>a biblioteca de IA não está aqui, e nada precisava ser gerado</translation>
+    </message>
+    <message>
+        <source>is built again {way}</source>
+        <translation>é gerado novamente {way}</translation>
+    </message>
+    <message>
+        <source>is downloaded instead</source>
+        <translation>será baixado</translation>
+    </message>
+    <message>
+        <source>{engine} gives wrong results now and is set up again.</source>
+        <translation>{engine} agora dá resultados incorretos e será configurado novamente.</translation>
+    </message>
+    <message>
+        <source>{engine} gave wrong results and is set up in another way.</source>
+        <translation>{engine} deu resultados incorretos e será configurado de outra forma.</translation>
+    </message>
+    <message>
+        <source>is built here instead</source>
+        <translation>será gerado aqui</translation>
+    </message>
+    <message>
+        <source>is built again</source>
+        <translation>é gerado novamente</translation>
+    </message>
+    <message>
         <source>{engine} could not be downloaded and is built here instead: {reason}</source>
         <translation>Não foi possível baixar {engine}, que será gerado aqui: {reason}</translation>
     </message>
     <message>
         <source>{engine} could not be built here and is downloaded instead: {reason}</source>
         <translation>Não foi possível gerar {engine} aqui, e ele será baixado: {reason}</translation>
+    </message>
+    <message>
+        <source>{engine} could not be set up in this way and is set up in another one.</source>
+        <translation>Não foi possível configurar {engine} desta forma, e será usada outra.</translation>
     </message>
     <message>
         <source>the app package has it built here</source>
@@ -1865,6 +2017,10 @@
     <message>
         <source>the file {file} is damaged</source>
         <translation>o arquivo {file} está danificado</translation>
+    </message>
+    <message>
+        <source>it gives wrong results: {reason:part}</source>
+        <translation>dá resultados incorretos: {reason:part}</translation>
     </message>
     <message>
         <source>the model has changed</source>
@@ -2927,6 +3083,37 @@
         <translation>A biblioteca de IA não aceita {setting} do modelo {model!r}.</translation>
     </message>
     <message>
+        <source>The engine gave no results within {seconds:.0f} seconds.</source>
+        <translation>O modelo otimizado não deu resultados em {seconds:.0f} segundos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The results agree with {count} references.</source>
+        <translation>
+            <numerusform>Os resultados coincidem com {count} referência.</numerusform>
+            <numerusform>Os resultados coincidem com {count} referências.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The output {output!r} {fault}.</source>
+        <translation>A saída {output!r} {fault}.</translation>
+    </message>
+    <message>
+        <source>The file {file} of the model {model!r} has no references.</source>
+        <translation>O arquivo {file} do modelo {model!r} não contém referências.</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: {reason}.</source>
+        <translation>Não é possível verificar os resultados: {reason}.</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: no GPU of this PC runs it.</source>
+        <translation>Não é possível verificar os resultados: nenhuma GPU deste PC executa o modelo otimizado.</translation>
+    </message>
+    <message>
+        <source>The engine {file} of the model {model!r} has changed.</source>
+        <translation>O modelo otimizado {file} do modelo {model!r} foi alterado.</translation>
+    </message>
+    <message>
         <source>The model {model!r} does not say where its weights are.</source>
         <translation>O modelo {model!r} não informa onde estão os pesos.</translation>
     </message>
@@ -2957,6 +3144,30 @@
     <message>
         <source>a number of bytes</source>
         <translation>um número de bytes</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: the GPU has not enough free memory ({reason:part}).</source>
+        <translation>Não é possível verificar os resultados: a GPU não tem memória livre suficiente ({reason:part}).</translation>
+    </message>
+    <message>
+        <source>The engine failed when it was run: {reason}</source>
+        <translation>O modelo otimizado falhou ao ser executado: {reason}</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: the references have the inputs {given}, the engine has {wanted}.</source>
+        <translation>Não é possível verificar os resultados: as referências têm as entradas {given}; o modelo otimizado tem {wanted}.</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: the input {tensor!r} of the references is {given}, and the engine takes {wanted}.</source>
+        <translation>Não é possível verificar os resultados: a entrada {tensor!r} das referências é {given}, e o modelo otimizado espera {wanted}.</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: no profile of the engine allows the references&apos; inputs ({shapes}).</source>
+        <translation>Não é possível verificar os resultados: nenhum perfil do modelo otimizado aceita as entradas das referências ({shapes}).</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: {tensor!r} is not a plain array ({what}).</source>
+        <translation>Não é possível verificar os resultados: {tensor!r} não é uma matriz simples ({what}).</translation>
     </message>
     <message>
         <source>The inputs and outputs of the model {model!r} cannot be those that its ONNX file declares.</source>
@@ -3174,6 +3385,22 @@
         <translation>um laço sem condição</translation>
     </message>
     <message>
+        <source>The plugin {plugin!r} of the model {model!r} cannot be loaded with {library}: {reason}</source>
+        <translation>Não é possível carregar com {library} o plug-in {plugin!r} do modelo {model!r}: {reason}</translation>
+    </message>
+    <message>
+        <source>the plugin {plugin!r} has it, which this model does not name</source>
+        <translation>o plug-in {plugin!r}, que este modelo não indica, o tem</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin!r} does not have the operator {operators}, as app.toml says; it has {found}.</source>
+        <translation>O plug-in {plugin!r} não tem o operador {operators} que app.toml indica; tem {found}.</translation>
+    </message>
+    <message>
+        <source>the plugin {plugin!r} does not take it: {reason}</source>
+        <translation>o plug-in {plugin!r} não o aceita: {reason}</translation>
+    </message>
+    <message>
         <source>app.toml does not fit the ONNX file of the model {model!r}.</source>
         <translation>app.toml não corresponde ao arquivo ONNX do modelo {model!r}.</translation>
     </message>
@@ -3282,12 +3509,24 @@
         <translation>medido enquanto a GPU estava em uso por {programs}; um reparo mede novamente</translation>
     </message>
     <message>
+        <source>its results are right on {gpu}</source>
+        <translation>os resultados dele estão corretos em {gpu}</translation>
+    </message>
+    <message>
+        <source>{right}; other ways gave wrong results</source>
+        <translation>{right}; outras formas deram resultados incorretos</translation>
+    </message>
+    <message>
         <source>it is unknown whether the GPU was in use during the build: {reasons}</source>
         <translation>não se sabe se a GPU estava em uso durante a geração: {reasons}</translation>
     </message>
     <message>
         <source>timed while the GPU was in use; a repair times it again</source>
         <translation>medido enquanto a GPU estava em uso; um reparo mede novamente</translation>
+    </message>
+    <message>
+        <source>its results were not checked: {reason:part}</source>
+        <translation>os resultados dele não foram verificados: {reason:part}</translation>
     </message>
     <message>
         <source>{file} is damaged: {reason}.</source>
@@ -3800,8 +4039,43 @@
         <translation>{app} não foi alterado</translation>
     </message>
     <message>
+        <source>Checking the results</source>
+        <translation>Verificando os resultados</translation>
+    </message>
+    <message>
         <source>Downloading the AI features: {received} of {size}</source>
         <translation>Baixando os recursos de IA: {received} de {size}</translation>
+    </message>
+    <message>
+        <source>A newer driver may help. With one, choose Repair.</source>
+        <translation>Um driver mais recente talvez resolva o problema. Depois de instalá-lo, escolha “Reparar”.</translation>
+    </message>
+    <message>
+        <source>Choose Repair to check the results of the AI features again.</source>
+        <translation>Escolha “Reparar” para verificar novamente os resultados dos recursos de IA.</translation>
+    </message>
+    <message>
+        <source>The AI features are to be checked</source>
+        <translation>Os recursos de IA precisam ser verificados</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features are checked</source>
+        <translation>
+            <numerusform>{count} recurso de IA será verificado</numerusform>
+            <numerusform>{count} recursos de IA serão verificados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some AI features give wrong results</source>
+        <translation>Alguns recursos de IA dão resultados incorretos</translation>
+    </message>
+    <message>
+        <source>A new driver was installed</source>
+        <translation>Um novo driver foi instalado</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Verificar agora</translation>
     </message>
     <message>
         <source>To be optimized</source>
@@ -3819,6 +4093,10 @@
         <source>Other programs were using your graphics card when they were optimized.</source>
         <translation>Outros programas estavam usando a sua placa de vídeo quando eles foram otimizados.</translation>
     </message>
+    <message>
+        <source>Their results have not been checked on this PC yet.</source>
+        <translation>Os resultados deles ainda não foram verificados neste PC.</translation>
+    </message>
     <message numerus="yes">
         <source>{count} files are missing or damaged.</source>
         <translation>
@@ -3831,6 +4109,13 @@
         <translation>
             <numerusform>{count} recurso de IA está ausente ou danificado.</numerusform>
             <numerusform>{count} recursos de IA estão ausentes ou danificados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features give wrong results.</source>
+        <translation>
+            <numerusform>{count} recurso de IA dá resultados incorretos.</numerusform>
+            <numerusform>{count} recursos de IA dão resultados incorretos.</numerusform>
         </translation>
     </message>
     <message>
@@ -3883,6 +4168,14 @@
     <message>
         <source>{program} was using your graphics card when they were optimized.</source>
         <translation>{program} estava usando a sua placa de vídeo quando eles foram otimizados.</translation>
+    </message>
+    <message>
+        <source>A new driver was installed, so their results are checked again.</source>
+        <translation>Um novo driver foi instalado, por isso os resultados deles serão verificados novamente.</translation>
+    </message>
+    <message>
+        <source>One that gives wrong results is optimized again</source>
+        <translation>Os que derem resultados incorretos serão otimizados novamente</translation>
     </message>
     <message>
         <source>Your own files stay as they are</source>
@@ -4547,6 +4840,14 @@
     <message>
         <source>Removed: {features}.</source>
         <translation>Removido: {features}.</translation>
+    </message>
+    <message>
+        <source>Optimized in another way, because the first one gave wrong results: {features}.</source>
+        <translation>Otimizado de outra forma porque a primeira deu resultados incorretos: {features}.</translation>
+    </message>
+    <message>
+        <source>The results of its AI features are right.</source>
+        <translation>Os resultados dos recursos de IA estão corretos.</translation>
     </message>
     <message>
         <source>Downloaded: {features} ({size}).</source>

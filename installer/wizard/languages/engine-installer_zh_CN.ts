@@ -493,6 +493,10 @@
         <translation>正在等待：{0}</translation>
     </message>
     <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
         <source>Downloading… {0} of {1}</source>
         <translation>正在下载… {0} / {1}</translation>
     </message>
@@ -1937,6 +1941,122 @@
         <translation>其他 GPU 使用由其他变体生成的引擎</translation>
     </message>
     <message>
+        <source>An AI feature gave wrong results on this PC.</source>
+        <translation>有一项 AI 功能在这台电脑上给出了错误的结果。</translation>
+    </message>
+    <message>
+        <source>Checking the results on {gpu}</source>
+        <translation>正在 {gpu} 上检查结果</translation>
+    </message>
+    <message>
+        <source>the plugin {plugin!r} is another one</source>
+        <translation>插件 {plugin!r} 已更改</translation>
+    </message>
+    <message>
+        <source>{way}: {reason:part}</source>
+        <translation>{way}：{reason:part}</translation>
+    </message>
+    <message>
+        <source>What belongs to {model!r} gives wrong results on {gpu}, in whatever way it is set up.</source>
+        <translation>无论以何种方式安装，{model!r} 的相关内容在 {gpu} 上都会给出错误的结果。</translation>
+    </message>
+    <message>
+        <source>as downloaded</source>
+        <translation>按下载的原样</translation>
+    </message>
+    <message>
+        <source>The engine that was there before stays.</source>
+        <translation>原有的引擎会保留。</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>不检查</translation>
+    </message>
+    <message>
+        <source>its results were not checked yet</source>
+        <translation>尚未检查其结果</translation>
+    </message>
+    <message>
+        <source>the vendor has changed what its results are checked with</source>
+        <translation>供应商更改了用于检查其结果的数据</translation>
+    </message>
+    <message>
+        <source>its results were checked on {old}, but the GPU is now {new}</source>
+        <translation>其结果是在 {old} 上检查的，但当前 GPU 为 {new}</translation>
+    </message>
+    <message>
+        <source>the driver has changed from {old} to {new}, so its results are checked again</source>
+        <translation>驱动程序已从 {old} 变为 {new}，因此会重新检查其结果</translation>
+    </message>
+    <message>
+        <source>without timings from elsewhere</source>
+        <translation>不使用来自别处的计时数据</translation>
+    </message>
+    <message>
+        <source>as installed</source>
+        <translation>按已安装的原样</translation>
+    </message>
+    <message>
+        <source>Install NVIDIA&apos;s newest driver, then try again; if that does not help, ask the application&apos;s vendor.</source>
+        <translation>请安装 NVIDIA 的最新驱动程序，然后重试；如果问题仍然存在，请联系应用程序供应商。</translation>
+    </message>
+    <message>
+        <source>checked on {gpu}</source>
+        <translation>在 {gpu} 上检查</translation>
+    </message>
+    <message>
+        <source>nothing was answered</source>
+        <translation>未返回任何结果</translation>
+    </message>
+    <message>
+        <source>with optimization level {level}</source>
+        <translation>使用优化级别 {level}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>with {library}</source>
+        <translation>使用 {library}</translation>
+    </message>
+    <message>
+        <source>from {file}, which is in fp32</source>
+        <translation>使用 fp32 的 {file}</translation>
+    </message>
+    <message>
+        <source>What was there before stays.</source>
+        <translation>原有的内容会保留。</translation>
+    </message>
+    <message>
+        <source>it crashed when it was tried: {how}</source>
+        <translation>试运行时崩溃：{how}</translation>
+    </message>
+    <message>
+        <source>it did not come to an end when it was tried</source>
+        <translation>试运行未能结束</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>按通常方式</translation>
+    </message>
+    <message>
+        <source>with what the vendor knows to be right</source>
+        <translation>与供应商确认为正确的结果进行比较</translation>
+    </message>
+    <message>
+        <source>none was asked for</source>
+        <translation>已指定不检查</translation>
+    </message>
+    <message>
+        <source>the app package asks for none</source>
+        <translation>应用程序包指定不检查</translation>
+    </message>
+    <message>
+        <source>no GPU of this computer can run it</source>
+        <translation>这台电脑没有可以运行它的 GPU</translation>
+    </message>
+    <message>
         <source>An AI feature cannot be optimized for this kind of graphics card.</source>
         <translation>有一项 AI 功能无法针对此类显卡进行优化。</translation>
     </message>
@@ -2025,12 +2145,44 @@
         <translation>已包含</translation>
     </message>
     <message>
+        <source>the engine library is not here, and nothing had to be built</source>
+        <translation>此处没有引擎库，且无需生成任何内容</translation>
+    </message>
+    <message>
+        <source>is built again {way}</source>
+        <translation>重新生成（{way}）</translation>
+    </message>
+    <message>
+        <source>is downloaded instead</source>
+        <translation>改为下载</translation>
+    </message>
+    <message>
+        <source>{engine} gives wrong results now and is set up again.</source>
+        <translation>{engine} 现在给出错误的结果，将重新安装。</translation>
+    </message>
+    <message>
+        <source>{engine} gave wrong results and is set up in another way.</source>
+        <translation>{engine} 给出了错误的结果，改用其他方式安装。</translation>
+    </message>
+    <message>
+        <source>is built here instead</source>
+        <translation>改为在此生成</translation>
+    </message>
+    <message>
+        <source>is built again</source>
+        <translation>重新生成</translation>
+    </message>
+    <message>
         <source>{engine} could not be downloaded and is built here instead: {reason}</source>
         <translation>无法下载 {engine}，改为在此生成：{reason}</translation>
     </message>
     <message>
         <source>{engine} could not be built here and is downloaded instead: {reason}</source>
         <translation>无法在此生成 {engine}，改为下载：{reason}</translation>
+    </message>
+    <message>
+        <source>{engine} could not be set up in this way and is set up in another one.</source>
+        <translation>无法以此方式安装 {engine}，改用其他方式安装。</translation>
     </message>
     <message>
         <source>Report it with the log file.</source>
@@ -2231,6 +2383,10 @@
     <message>
         <source>the file {file} is damaged</source>
         <translation>文件 {file} 已损坏</translation>
+    </message>
+    <message>
+        <source>it gives wrong results: {reason:part}</source>
+        <translation>它给出错误的结果：{reason:part}</translation>
     </message>
     <message>
         <source>built on {system}, but this is {this}</source>
@@ -2891,6 +3047,76 @@
         <translation>收到的内容超过 {file} 注明的 {size} 字节</translation>
     </message>
     <message>
+        <source>The engine gave no results within {seconds:.0f} seconds.</source>
+        <translation>引擎在 {seconds:.0f} 秒内未给出结果。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The results agree with {count} references.</source>
+        <translation>
+            <numerusform>结果与 {count} 项参考数据一致。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The output {output!r} {fault}.</source>
+        <translation>输出 {output!r} 不正确：{fault}。</translation>
+    </message>
+    <message>
+        <source>The file {file} of the model {model!r} has no references.</source>
+        <translation>模型 {model!r} 的文件 {file} 中没有参考数据。</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: {reason}.</source>
+        <translation>无法检查其结果：{reason}。</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: no GPU of this PC runs it.</source>
+        <translation>无法检查其结果：这台电脑没有可以运行它的 GPU。</translation>
+    </message>
+    <message>
+        <source>The engine {file} of the model {model!r} has changed.</source>
+        <translation>模型 {model!r} 的引擎 {file} 已被更改。</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: the GPU has not enough free memory ({reason:part}).</source>
+        <translation>无法检查其结果：GPU 的可用显存不足（{reason:part}）。</translation>
+    </message>
+    <message>
+        <source>The engine failed when it was run: {reason}</source>
+        <translation>引擎运行失败：{reason}</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: the references have the inputs {given}, the engine has {wanted}.</source>
+        <translation>无法检查其结果：参考数据的输入为 {given}，而引擎的输入为 {wanted}。</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: the input {tensor!r} of the references is {given}, and the engine takes {wanted}.</source>
+        <translation>无法检查其结果：参考数据的输入 {tensor!r} 为 {given}，而引擎需要 {wanted}。</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: no profile of the engine allows the references&apos; inputs ({shapes}).</source>
+        <translation>无法检查其结果：引擎没有任何配置文件允许参考数据的输入（{shapes}）。</translation>
+    </message>
+    <message>
+        <source>Its results cannot be checked: {tensor!r} is not a plain array ({what}).</source>
+        <translation>无法检查其结果：{tensor!r} 不是普通数组（{what}）。</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin!r} of the model {model!r} cannot be loaded with {library}: {reason}</source>
+        <translation>无法使用 {library} 加载模型 {model!r} 的插件 {plugin!r}：{reason}</translation>
+    </message>
+    <message>
+        <source>the plugin {plugin!r} has it, which this model does not name</source>
+        <translation>该算子在插件 {plugin!r} 中，但此模型未指定该插件</translation>
+    </message>
+    <message>
+        <source>The plugin {plugin!r} does not have the operator {operators}, as app.toml says; it has {found}.</source>
+        <translation>插件 {plugin!r} 没有 app.toml 中所述的算子 {operators}；它具有的算子：{found}。</translation>
+    </message>
+    <message>
+        <source>the plugin {plugin!r} does not take it: {reason}</source>
+        <translation>插件 {plugin!r} 不接受它：{reason}</translation>
+    </message>
+    <message>
         <source>{app} has no feed, so --feed has nothing to be for.</source>
         <translation>{app} 没有下载源，因此 --feed 不起作用。</translation>
     </message>
@@ -2901,6 +3127,18 @@
     <message>
         <source>A file was changed while it was being copied.</source>
         <translation>某个文件在复制过程中被更改。</translation>
+    </message>
+    <message>
+        <source>its results are right on {gpu}</source>
+        <translation>其结果在 {gpu} 上正确</translation>
+    </message>
+    <message>
+        <source>{right}; other ways gave wrong results</source>
+        <translation>{right}；其他方式给出了错误的结果</translation>
+    </message>
+    <message>
+        <source>its results were not checked: {reason:part}</source>
+        <translation>未检查其结果：{reason:part}</translation>
     </message>
     <message>
         <source>{file} is damaged: {reason}.</source>
@@ -3085,6 +3323,14 @@
     <message>
         <source>Removed: {features}.</source>
         <translation>已删除：{features}。</translation>
+    </message>
+    <message>
+        <source>Optimized in another way, because the first one gave wrong results: {features}.</source>
+        <translation>由于第一种方式给出了错误的结果，已改用其他方式优化：{features}。</translation>
+    </message>
+    <message>
+        <source>The results of its AI features are right.</source>
+        <translation>其 AI 功能的结果正确。</translation>
     </message>
     <message>
         <source>Its AI features are ready.</source>
@@ -3589,8 +3835,42 @@
         <translation>{app} 未更改</translation>
     </message>
     <message>
+        <source>Checking the results</source>
+        <translation>正在检查结果</translation>
+    </message>
+    <message>
         <source>Downloading the AI features: {received} of {size}</source>
         <translation>正在下载 AI 功能：{received} / {size}</translation>
+    </message>
+    <message>
+        <source>A newer driver may help. With one, choose Repair.</source>
+        <translation>较新的驱动程序可能会解决问题。更新驱动程序后，请选择“修复”。</translation>
+    </message>
+    <message>
+        <source>Choose Repair to check the results of the AI features again.</source>
+        <translation>要重新检查 AI 功能的结果，请选择“修复”。</translation>
+    </message>
+    <message>
+        <source>The AI features are to be checked</source>
+        <translation>需要检查 AI 功能</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features are checked</source>
+        <translation>
+            <numerusform>将检查 {count} 项 AI 功能</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some AI features give wrong results</source>
+        <translation>部分 AI 功能给出错误的结果</translation>
+    </message>
+    <message>
+        <source>A new driver was installed</source>
+        <translation>已安装新的驱动程序</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>立即检查</translation>
     </message>
     <message>
         <source>To be optimized</source>
@@ -3608,6 +3888,10 @@
         <source>Other programs were using your graphics card when they were optimized.</source>
         <translation>优化期间，其他程序曾占用您的显卡。</translation>
     </message>
+    <message>
+        <source>Their results have not been checked on this PC yet.</source>
+        <translation>尚未在这台电脑上检查其结果。</translation>
+    </message>
     <message numerus="yes">
         <source>{count} files are missing or damaged.</source>
         <translation>
@@ -3618,6 +3902,12 @@
         <source>{count} AI features are missing or damaged.</source>
         <translation>
             <numerusform>{count} 项 AI 功能缺失或损坏。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} AI features give wrong results.</source>
+        <translation>
+            <numerusform>{count} 项 AI 功能给出错误的结果。</numerusform>
         </translation>
     </message>
     <message>
@@ -3669,6 +3959,14 @@
     <message>
         <source>{program} was using your graphics card when they were optimized.</source>
         <translation>优化期间，您的显卡曾被占用：{program}。</translation>
+    </message>
+    <message>
+        <source>A new driver was installed, so their results are checked again.</source>
+        <translation>已安装新的驱动程序，因此会重新检查其结果。</translation>
+    </message>
+    <message>
+        <source>One that gives wrong results is optimized again</source>
+        <translation>给出错误结果的功能会重新优化</translation>
     </message>
     <message>
         <source>Your own files stay as they are</source>
