@@ -13,14 +13,16 @@ from typing import Any
 
 from builder.base import events
 from builder.base.errors import Remedy
-from builder.base.events import CANCEL_COMMAND, Event, ProtocolError, TimingCacheUse
+from builder.base.events import CANCEL_COMMAND, Answers, Event, ProtocolError, TimingCacheUse
 from builder.base.text import Text
 
 CANCEL = CANCEL_COMMAND.encode() + b"\n"
 DO_NOT_WAIT = b"do not wait\n"
 """The user no longer wants to wait for a graphics card that is in use."""
 
-_TEXT, _REMEDY, _USE = "__text__", "__remedy__", "__timing_cache__"
+_TEXT, _REMEDY = "__text__", "__remedy__"
+_INNER: dict[str, type[Any]] = {"__timing_cache__": TimingCacheUse, "__answers__": Answers}
+"""What events have fields of."""
 _KINDS = {
     kind.name: kind
     for kind in vars(events).values()
@@ -39,8 +41,9 @@ def _to_json(value: Any) -> Any:
         return {_TEXT: value.to_json()}
     if isinstance(value, Remedy):
         return {_REMEDY: value.name}
-    if isinstance(value, TimingCacheUse):
-        return {_USE: {field.name: _to_json(getattr(value, field.name)) for field in fields(value)}}
+    for name, kind in _INNER.items():
+        if isinstance(value, kind):
+            return {name: {field.name: _to_json(getattr(value, field.name)) for field in fields(kind)}}
     if isinstance(value, dict):
         return {str(key): _to_json(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
@@ -77,6 +80,7 @@ def _from_json(value: Any) -> Any:
         return Text.from_json(value[_TEXT])
     if value.keys() == {_REMEDY}:
         return Remedy[value[_REMEDY]]
-    if value.keys() == {_USE}:
-        return _made(TimingCacheUse, value[_USE])
+    for name, kind in _INNER.items():
+        if value.keys() == {name}:
+            return _made(kind, value[name])
     return {key: _from_json(item) for key, item in value.items()}

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from builder.base.cancellation import CancelToken
 from builder.base.errors import Remedy
-from builder.base.events import Event, Hello, Logged, ProtocolError, Result, TimingCacheUse
+from builder.base.events import Answers, Event, Hello, Logged, ProtocolError, Result, TimingCacheUse
 from builder.base.options import declared_options
 from builder.base.text import Text, join, say, say_count
 from builder.building.machine import survey_machine
@@ -61,15 +61,18 @@ OF_TYPE: dict[str, st.SearchStrategy[Any]] = {
     "dict[str, str]": st.dictionaries(plain, plain, max_size=3),
     "dict[str, float]": st.dictionaries(plain, numbers, max_size=3),
     "dict[str, Any]": st.dictionaries(plain, texts | plain | st.lists(plain) | st.none(), max_size=3),
+    "tuple[dict[str, Any], ...]": st.lists(st.dictionaries(plain, plain | numbers), max_size=2).map(tuple),
+    "Literal['right', 'wrong', 'unchecked']": st.sampled_from(["right", "wrong", "unchecked"]),
     "tuple[dict[str, str], ...]": st.lists(st.dictionaries(plain, plain, max_size=2), max_size=2).map(tuple),
 }
+INNER: dict[str, type[Any]] = {"TimingCacheUse": TimingCacheUse, "Answers": Answers}
 
 
 def strategy_of(annotation: str) -> st.SearchStrategy[Any]:
     if annotation.endswith(" | None"):
         return st.none() | strategy_of(annotation.removesuffix(" | None"))
-    if annotation == "TimingCacheUse":
-        return made(TimingCacheUse)
+    if annotation in INNER:
+        return made(INNER[annotation])
     return OF_TYPE[annotation]
 
 
@@ -81,7 +84,7 @@ def seen(value: Any) -> Any:
     """A value with everything that a text remembers, which plain comparison does not look at."""
     if isinstance(value, Text):
         return value.to_json()
-    if isinstance(value, Event | TimingCacheUse):
+    if isinstance(value, Event | TimingCacheUse | Answers):
         return {field.name: seen(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, dict):
         return {key: seen(item) for key, item in value.items()}
