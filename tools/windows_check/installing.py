@@ -57,7 +57,9 @@ def graphics_card(pc: Pc) -> Seen:
     return expected(ours == theirs, f"ours: {ours}; nvidia-smi: {theirs}")
 
 
-@check(rule="https://docs.nvidia.com/deeplearning/tensorrt-rtx/latest/", code="builder/worker/inference.py::load_engine")
+@check(
+    rule="https://docs.nvidia.com/deeplearning/tensorrt-rtx/latest/", code="builder/worker/inference.py::load_engine"
+)
 def engines(pc: Pc) -> Seen:
     """A quiet installation builds every engine, loads each once on the graphics card where there is one, and `status
     --detect` ends with 0.
