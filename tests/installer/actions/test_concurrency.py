@@ -75,7 +75,7 @@ def assert_ready(computer: Computer) -> None:
     assert {path.name for path in (computer.target / ".engine-installer").iterdir()} == {"package", "receipt.json"}
 
 
-@pytest.mark.parametrize("number", [2, 4, 8])
+@pytest.mark.parametrize("number", [2, 4, pytest.param(8, marks=pytest.mark.exhaustive)])
 def test_of_several_runs_on_one_target_one_works_and_the_others_end_at_once_or_wait(
     computer: Computer, number: int
 ) -> None:

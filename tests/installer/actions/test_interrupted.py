@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -61,7 +62,12 @@ def application(home: Path) -> dict[str, bytes]:
     return {name: content for name, content in files.items() if isinstance(content, bytes) and not name.startswith(own)}
 
 
-@pytest.mark.parametrize("changes", range(1, 8))
+def points(number: int) -> list[Any]:
+    """So many numbers of changes after which a run is cut off; every other one only with -m exhaustive."""
+    return [pytest.param(at, marks=[pytest.mark.exhaustive] if at % 2 == 0 else []) for at in range(1, number + 1)]
+
+
+@pytest.mark.parametrize("changes", points(7))
 @pytest.mark.parametrize(("before", "after"), [(FILE, FOLDER), (FOLDER, FILE)], ids=["to a folder", "to a file"])
 def test_a_file_that_becomes_a_folder_or_the_reverse_can_be_completed_from_every_point(
     tmp_path: Path, before: dict[str, bytes], after: dict[str, bytes], changes: int
@@ -88,7 +94,7 @@ def test_what_the_user_writes_before_the_next_run_is_kept(tmp_path: Path, comman
         assert {name: application(tmp_path)[name] for name in new} == new
 
 
-@pytest.mark.parametrize("changes", range(1, 6))
+@pytest.mark.parametrize("changes", points(5))
 @pytest.mark.parametrize("command", ["install", "uninstall"])
 def test_a_folder_deleted_before_the_next_run_does_not_stop_it(tmp_path: Path, command: str, changes: int) -> None:
     old, new = {"d/a": b"1", "e": b"1"}, {"d/a": b"2", "e": b"2"}
