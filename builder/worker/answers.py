@@ -10,9 +10,9 @@ from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from builder.base.errors import Cancelled, PackageInvalid
-from builder.base.events import Answers, BuildJob, InputFile, Phase, ReferenceJob
+from builder.base.events import Answers, BuildJob, InputFile, Phase, ReferenceJob, checking_the_results
 from builder.base.text import say, say_count, verbatim
-from builder.references.comparison import OutputDifference, compare_reference
+from builder.references.comparison import OutputDifference, as_expected, compare_reference
 from builder.references.file import Reference, read_references
 from builder.references.rows import compare_equal_rows, with_equal_rows
 from builder.references.tolerance import Tolerance
@@ -23,8 +23,6 @@ from builder.worker.library import LibraryLog
 from builder.worker.model_file import JobFiles
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from builder.worker import trt
 
 
@@ -76,7 +74,7 @@ def check_answers(
         PackageInvalid: the references cannot be read.
         Cancelled: as was asked.
     """
-    channel.send(Phase(job.model, say("Checking the results on {gpu}", gpu=job.load_on), job.engine_set))
+    channel.send(Phase(job.model, checking_the_results(job.load_on or ""), job.engine_set))
     references = _read(job, reference.file, files)
     started = time.monotonic()
 
@@ -122,7 +120,7 @@ def _ask(
             for number, asked in enumerate(references):
                 if channel.cancelled.is_set():
                     raise Cancelled
-                differences += compare_reference(asked, _as_expected(inference.run(asked.inputs), asked), tolerances)
+                differences += compare_reference(asked, as_expected(inference.run(asked.inputs), asked), tolerances)
                 if reference.equal_rows and number == 0:
                     differences += _compare_rows(inference, asked, tolerances)
     except DidNotAnswer as error:
@@ -145,18 +143,6 @@ def _compare_rows(
         return compare_equal_rows(inference.run(inputs), tolerances)
     except CannotAsk:
         return ()  # its profiles allow one row only
-
-
-def _as_expected(found: Mapping[str, NDArray[Any]], asked: Reference) -> dict[str, NDArray[Any]]:
-    """Give floating outputs the reference's precision: a variant of the model may have another."""
-    import numpy
-
-    answers = dict(found)
-    with numpy.errstate(all="ignore"):
-        for name, right in asked.outputs.items():
-            if name in found and found[name].dtype.kind == right.dtype.kind == "f":
-                answers[name] = found[name].astype(right.dtype)
-    return answers
 
 
 def _judge(differences: list[OutputDifference], references: int) -> Answers:

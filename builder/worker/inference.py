@@ -11,6 +11,7 @@ from builder.base.errors import EngineInvalid
 from builder.base.events import BuildJob
 from builder.base.small_files import open_regular
 from builder.base.text import Text, join, say, verbatim
+from builder.references.bfloat16 import from_bfloat16, to_bfloat16
 from builder.worker.cuda import Cuda, CudaError
 from builder.worker.library import LibraryLog
 from builder.worker.tensors import describe_shape
@@ -42,8 +43,8 @@ _NUMPY_TYPES = {
 }
 
 
-class CannotAsk(Exception):
-    """The engine cannot be asked this, and that is no fault of its own.
+class _NoResults(Exception):
+    """There are no outputs to judge.
 
     Attributes:
         reason: a sentence.
@@ -54,16 +55,12 @@ class CannotAsk(Exception):
         self.reason = reason
 
 
-class DidNotAnswer(Exception):
-    """The engine failed while it was run.
+class CannotAsk(_NoResults):
+    """The engine cannot be asked this, and that is no fault of its own."""
 
-    Attributes:
-        reason: a sentence.
-    """
 
-    def __init__(self, reason: Text) -> None:
-        super().__init__(reason)
-        self.reason = reason
+class DidNotAnswer(_NoResults):
+    """The engine failed while it was run."""
 
 
 def load_engine(library: trt.Library, logger: trt.ILogger, job: BuildJob, log: LibraryLog) -> trt.ICudaEngine:
@@ -218,7 +215,9 @@ class Inference:
             self._expect(name in found)
             if name not in self._on_host:
                 self._cuda.download(addresses[name], found[name])
-        return {name: _from_stored(self._types[name], array) for name, array in found.items()}
+        return {
+            name: from_bfloat16(array) if self._types[name] == _BFLOAT16 else array for name, array in found.items()
+        }
 
     def _as_stored(self, name: str, array: NDArray[Any]) -> NDArray[Any]:
         """Give an input as the engine wants it in memory: a variant of the model may be of another precision."""
@@ -227,7 +226,7 @@ class Inference:
         stored = self._types[name]
         wanted = numpy.dtype(_NUMPY_TYPES[stored])
         if array.dtype.kind == "f" and stored == _BFLOAT16:
-            return _rounded_to_bfloat16(array)
+            return to_bfloat16(array)
         with numpy.errstate(all="ignore"):
             converted = numpy.ascontiguousarray(array, wanted).reshape(array.shape)
         both_floating = array.dtype.kind == wanted.kind == "f"
@@ -287,25 +286,6 @@ def _lacks_memory(reason: Text) -> Text:
 
 def _failed(reason: Text) -> Text:
     return say("The engine failed when it was run: {reason}", reason=reason)
-
-
-def _rounded_to_bfloat16(array: NDArray[Any]) -> NDArray[Any]:
-    """The upper halves of fp32 numbers, rounded to the nearest, the even one of two."""
-    import numpy
-
-    with numpy.errstate(all="ignore"):
-        bits = numpy.ascontiguousarray(array, numpy.float32).reshape(array.shape).view(numpy.uint32)
-    rounded = (bits + 0x7FFF + (bits >> 16 & 1)) >> 16
-    # Rounding could make an infinity of a NaN.
-    return numpy.where(numpy.isnan(array), 0x7FC0, rounded).astype(numpy.uint16)
-
-
-def _from_stored(stored: str, array: NDArray[Any]) -> NDArray[Any]:
-    import numpy
-
-    if stored != _BFLOAT16:
-        return array
-    return numpy.asarray(array.astype(numpy.uint32) << 16).view(numpy.float32)
 
 
 def _make_output_allocator(library: Library, cuda: Cuda) -> OutputAllocator:

@@ -41,6 +41,18 @@ def remember(network: Any, model: bytes) -> None:
     _models[id(network)] = model
 
 
+class OnnxParser(_rtx.OnnxParser):  # type: ignore[misc]
+    """Both libraries' parser, which notes what it has read."""
+
+    def __init__(self, network: Any, logger: Any) -> None:
+        super().__init__(network, logger)
+        self._network = network
+
+    def parse(self, model: Any, path: str | None = None) -> Any:
+        remember(self._network, bytes(model))
+        return super().parse(model)
+
+
 def trailer(backend: str, network: Any, config: Any, profiles: Sequence[Any], *, used_timings: bool = False) -> bytes:
     """What an engine carries so that it can be asked; nothing unless FAKE_TENSORRT_ANSWERS is set."""
     model = _models.get(id(network))

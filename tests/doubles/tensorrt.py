@@ -323,14 +323,7 @@ def _timed(key: str) -> TimingCacheValue:
     return TimingCacheValue(int.from_bytes(digest[:7]), 0.01 + digest[7] / 256)
 
 
-class OnnxParser(_rtx.OnnxParser):  # type: ignore[misc]
-    def __init__(self, network: Any, logger: Any) -> None:
-        super().__init__(network, logger)
-        self._network = network
-
-    def parse(self, model: Any, path: str | None = None) -> Any:
-        engine_answers.remember(self._network, bytes(model))
-        return super().parse(model)
+OnnxParser = engine_answers.OnnxParser
 
 
 class Runtime:

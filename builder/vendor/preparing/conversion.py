@@ -11,6 +11,7 @@ import heapq
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
+from builder.references.bfloat16 import to_bfloat16
 from builder.vendor.models.onnx_file import graphs, nodes
 
 Narrow = Literal["fp16", "bf16"]
@@ -227,15 +228,11 @@ def _as_bf16(model: Any, original: Any) -> None:
 
 def _round_to_bf16(tensor: Any, original: Any) -> None:
     """Put the numbers of an fp32 tensor into what the converter made of it: to the nearest, and to even."""
-    import numpy
     from onnx import TensorProto, numpy_helper
 
     if tensor.data_type != TensorProto.FLOAT16:
         return
-    numbers = numpy.ascontiguousarray(numpy_helper.to_array(tensor if original is None else original), numpy.float32)
-    bits = numbers.view(numpy.uint32).astype(numpy.uint64)
-    rounded = ((bits + 0x7FFF + ((bits >> 16) & 1)) >> 16).astype("<u2")
-    rounded[numpy.isnan(numbers)] = 0x7FC0
+    rounded = to_bfloat16(numpy_helper.to_array(tensor if original is None else original)).astype("<u2", copy=False)
     name, dims = tensor.name, [*tensor.dims]
     tensor.Clear()
     tensor.name, tensor.data_type, tensor.raw_data = name, TensorProto.BFLOAT16, rounded.tobytes()

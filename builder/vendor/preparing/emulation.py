@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Set
 from types import MappingProxyType
 from typing import Any
 
+from builder.references.bfloat16 import from_bfloat16, to_bfloat16
 from builder.vendor.models.onnx_file import graphs
 from builder.vendor.preparing.conversion import Narrow
 from builder.vendor.preparing.tensor_types import types_of
@@ -282,9 +283,7 @@ def _round_weight(tensor: Any, number: int, rounded: Any) -> None:
             changed = (numpy.abs(numbers) == lost) & (numpy.abs(array) != lost)
             numbers[changed] = numpy.copysign(numpy.float32(least), array[changed])
     else:
-        bits = array.view(numpy.uint32)
-        near = (bits + 0x7FFF + ((bits >> 16) & 1) & 0xFFFF0000).astype(numpy.uint32)
-        numbers = numpy.where(numpy.isfinite(array), near.view(numpy.float32), array)
+        numbers = numpy.where(numpy.isfinite(array), from_bfloat16(to_bfloat16(array)), array)
     rounded.data_type = TensorProto.FLOAT
     rounded.dims.extend(tensor.dims)
     rounded.raw_data = numbers.astype("<f4", copy=False).tobytes()

@@ -16,7 +16,7 @@ from builder.base.cancellation import CancelToken
 from builder.base.errors import EngineInstallerError, Fault, ModelInvalid, PackageInvalid
 from builder.base.small_files import read_small_file
 from builder.base.text import verbatim
-from builder.references.comparison import OutputDifference, compare_reference
+from builder.references.comparison import OutputDifference, as_expected, compare_reference
 from builder.references.file import MAX_FILE_BYTES, Crop, Reference, read_references, to_bytes
 from builder.references.rows import compare_equal_rows, with_equal_rows
 from builder.references.tolerance import Tolerance
@@ -287,22 +287,12 @@ def _tried(
     if isinstance(answers, str):
         return Tried(path, (), answers)
     compared = (
-        compare_reference(reference, _alike(got, reference), tolerances or dict.fromkeys(reference.outputs, MEASURED))
+        compare_reference(
+            reference, as_expected(got, reference), tolerances or dict.fromkeys(reference.outputs, MEASURED)
+        )
         for reference, got in zip(references, answers, strict=True)
     )
     return Tried(path, tuple(it for outputs in compared for it in outputs))
-
-
-def _alike(answers: Outputs, reference: Reference) -> dict[str, NDArray[Any]]:
-    """Give floating-point outputs the type of the reference, as the check of engines does: fp16 may stand for fp32."""
-    import numpy as np
-
-    kinds = {name: array.dtype for name, array in reference.outputs.items() if array.dtype.kind == "f"}
-    with np.errstate(all="ignore"):
-        return {
-            name: array.astype(kinds[name]) if name in kinds and array.dtype.kind == "f" else array
-            for name, array in answers.items()
-        }
 
 
 def _tolerance(

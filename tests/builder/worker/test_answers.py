@@ -23,7 +23,6 @@ from builder.engines.header import read_engine_header
 from builder.references.file import Reference
 from builder.worker.build import build_engine
 from builder.worker.channel import Channel
-from builder.worker.inference import _from_stored, _rounded_to_bfloat16
 from tests.support import cuda
 from tests.support.answers import (
     GPU,
@@ -336,23 +335,3 @@ def test_an_engine_that_never_answers_is_wrong_and_can_be_cancelled(
             cancel.cancel()
 
     assert isinstance(run(net, cancel, cancel_then), WasCancelled)
-
-
-@pytest.mark.parametrize(
-    ("number", "bits"),
-    [
-        (1.0, 0x3F80), (-2.0, 0xC000), (0.0, 0), (numpy.inf, 0x7F80), (numpy.nan, 0x7FC0),
-        (1 + 2**-8, 0x3F80), (1 + 3 * 2**-8, 0x3F82), (3.4e38, 0x7F80), (1e-45, 0),
-    ],
-)  # fmt: skip
-def test_bfloat16_is_rounded_as_gpus_round(number: float, bits: int) -> None:
-    for shape in ((), (1,), (2, 3)):
-        array = numpy.full(shape, number, numpy.float32)
-        rounded = _rounded_to_bfloat16(array)
-        assert rounded.dtype == numpy.uint16
-        assert rounded.shape == shape
-        assert (rounded == bits).all()
-        back = _from_stored("BF16", rounded)
-        assert back.dtype == numpy.float32
-        assert back.shape == shape
-        assert numpy.array_equal(_rounded_to_bfloat16(back), rounded)

@@ -26,14 +26,7 @@ _SIZE_AT = 16
 """Where the header has the size of the whole engine."""
 
 
-class OnnxParser(_rtx.OnnxParser):  # type: ignore[misc]
-    def __init__(self, network: Any, logger: Any) -> None:
-        super().__init__(network, logger)
-        self._network = network
-
-    def parse(self, model: Any, path: str | None = None) -> Any:
-        engine_answers.remember(self._network, bytes(model))
-        return super().parse(model)
+OnnxParser = engine_answers.OnnxParser
 
 
 class Builder(_rtx.Builder):  # type: ignore[misc]
