@@ -23,7 +23,7 @@ from installer.target.receipt import Receipt
 from installer.target.request import Request
 from installer.wizard.assessment import Assessment, Mode
 from installer.wizard.findings import AppInfo, Room
-from tests.builder.building.test_plan import package
+from tests.support.plans import package
 
 GIGABYTE = 1_000_000_000
 PUBLISHER = "Lumen Imaging GmbH"

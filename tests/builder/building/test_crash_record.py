@@ -16,7 +16,7 @@ from builder.building.worker_limits import MemoryBudget
 from builder.building.worker_process import Crashed
 from builder.engines.options import EngineOptions
 from builder.gpu.busy import BusyPolicy
-from tests.builder.building.test_plan import RTX_4070, machine, package
+from tests.support.plans import RTX_4070, machine, package
 
 
 def test_the_same_crash_of_the_same_build_is_known_again(tmp_path: Path) -> None:

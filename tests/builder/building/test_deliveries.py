@@ -26,8 +26,8 @@ from builder.engines.options import EngineOptions
 from builder.engines.store import StagedEngine
 from builder.feed.contents import Offer
 from builder.gpu.busy import BusyPolicy
-from tests.builder.building.test_plan import RTX_4070, machine, package, record_of
 from tests.builder.building.test_scheduler import BuildOne, builds
+from tests.support.plans import RTX_4070, machine, package, record_of
 
 __all__ = ["builds"]
 

@@ -24,7 +24,7 @@ from builder.building.source import BuiltHere, Installed
 from builder.engines.index import EngineRecord
 from builder.engines.options import EngineOptions
 from builder.gpu.nvml import Driver
-from tests.builder.building.test_plan import CLASSIC, RTX, RTX_4070, RTX_5090, decision, machine, package
+from tests.support.plans import CLASSIC, RTX, RTX_4070, RTX_5090, decision, machine, package
 from tests.support.references import REFERENCE, with_fp16_variant, with_references
 
 BOTH = {**CLASSIC, **RTX}

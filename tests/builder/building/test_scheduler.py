@@ -21,7 +21,7 @@ from builder.building.source import BuiltHere
 from builder.engines.options import EngineOptions
 from builder.engines.store import StagedEngine
 from builder.gpu.busy import BusyPolicy
-from tests.builder.building.test_plan import RTX_4070, RTX_5090, machine, package, record_of
+from tests.support.plans import RTX_4070, RTX_5090, machine, package, record_of
 
 BUILT = Built(1, "ab" * 32, 1.0, "1.7.1.116", {}, {}, None)
 

@@ -19,7 +19,7 @@ from builder.building.target_facts import TargetFacts, target_checks
 from builder.engines.index import EngineRecord, GpuEntry, Origin
 from builder.engines.options import EngineOptions
 from builder.feed.contents import Feed, FeedVersions, Offer
-from tests.builder.building.test_plan import CLASSIC, RTX_4070, decision, machine, package, record_of
+from tests.support.plans import CLASSIC, RTX_4070, decision, machine, package, record_of
 
 VERSIONS = FeedVersions(root=1, timestamp=1, snapshot=1, targets=7, keys="k")
 OUT_OF_REACH = DownloadFailed(say("https://cdn.example.com could not be downloaded: no route."))

@@ -28,7 +28,7 @@ from builder.engines.index import EngineRecord
 from builder.engines.options import EngineOptions
 from builder.gpu.nvml import Gpu
 from installer.actions.engine_index import make_index
-from tests.builder.building.test_plan import CLASSIC, RTX, machine
+from tests.support.plans import CLASSIC, RTX, machine
 from tests.support.variants import CHOICES, package_with_variants
 
 PORTABLE = EngineOptions(portable=True)

@@ -33,8 +33,8 @@ from builder.building.worker_process import Crashed, Outcome, run_worker
 from builder.engines.options import EngineOptions
 from builder.gpu.busy import BusyPolicy
 from builder.operating_system.usage import Usage, usage_of
-from tests.builder.building.test_plan import RTX_4070, machine, package
 from tests.builder.building.test_worker_process import HELLO, child, job
+from tests.support.plans import RTX_4070, machine, package
 
 MIB = 1 << 20
 STARTED = f"out({HELLO!r})\n"

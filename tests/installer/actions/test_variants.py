@@ -15,8 +15,8 @@ from builder.base.cancellation import NEVER
 from builder.engines import engine_check
 from installer.actions.status import status
 from installer.target.request import Request
-from tests.builder.building.test_plan import machine
 from tests.builder.building.test_variant_choice import gpu
+from tests.support.plans import machine
 from tests.support.program import Ended, run
 from tests.support.runs import install
 from tests.support.variants import CHOICES, LIBRARY_THAT_LOADS, computer_with, package_with_variants

@@ -34,8 +34,6 @@ from installer.wizard.pages import change
 from installer.wizard.pages.change import ChangePage
 from installer.wizard.run_state import RunState, engines_of
 from installer.wizard.views import Action
-from tests.builder.building.test_plan import RTX_4070 as CARD
-from tests.builder.building.test_plan import machine as plan_machine
 from tests.builder.building.test_sources import OUT_OF_REACH, feed_of, offer, plan_of, with_feed
 from tests.support import runs
 from tests.support.assessments import assessed
@@ -49,6 +47,8 @@ from tests.support.installed import (
     package_of,
     target,
 )
+from tests.support.plans import RTX_4070 as CARD
+from tests.support.plans import machine as plan_machine
 
 __all__ = ["home", "installed_once", "target"]
 

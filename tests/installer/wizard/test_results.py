@@ -32,8 +32,8 @@ from installer.wizard.inventory import change_of
 from installer.wizard.run_lines import line_of
 from installer.wizard.run_state import RunState, engines_of
 from installer.wizard.upkeep import maintenance_of, repair_of
-from tests.builder.building.test_plan import RTX_4070, machine, package
 from tests.support.assessments import assessed
+from tests.support.plans import RTX_4070, machine, package
 from tests.support.references import with_references
 from tests.support.studio import studio
 from tests.support.wizard import shown_rows, texts, titles

@@ -30,8 +30,8 @@ from builder.base.quantities import Bytes
 from builder.base.text import say
 from installer.wizard.run_lines import line_of
 from installer.wizard.run_state import Engine, Patience, RunState, State, engines_of
-from tests.builder.building.test_plan import CLASSIC, RTX_4070, RTX_5090, machine
 from tests.support.assessments import assessed
+from tests.support.plans import CLASSIC, RTX_4070, RTX_5090, machine
 
 RETOUCH, SKY = "Portrait retouch", "Sky replacement"
 ENGINES = (

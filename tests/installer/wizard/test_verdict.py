@@ -26,8 +26,8 @@ from builder.gpu.nvml import Driver, GpuProblem
 from installer.wizard.assessment import Assessment
 from installer.wizard.facts import Fact, caveats, check_rows, check_sentence, facts
 from installer.wizard.verdict import CARD_PROBLEMS, Verdict, lacking_features, verdict, verdict_of
-from tests.builder.building.test_plan import CLASSIC, GTX_1080, H200, RTX_4070, RTX_5090, machine
 from tests.support.assessments import FACTS, assessed
+from tests.support.plans import CLASSIC, GTX_1080, H200, RTX_4070, RTX_5090, machine
 
 PC = machine(RTX_4070)
 RTX_2080 = replace(RTX_4070, name="NVIDIA GeForce RTX 2080", compute_capability="7.5")
