@@ -157,7 +157,7 @@ class Transaction:
             if not os.access(there, os.W_OK | os.X_OK):
                 raise PermissionError(errno.EACCES, "access denied")
             elsewhere = there.stat().st_dev != self.target.stat().st_dev
-        if elsewhere and not relative.startswith(ENGINES_FOLDER):
+        if elsewhere and Path(relative).parts[:1] != (ENGINES_FOLDER,):
             raise IoError(
                 say("The folder {folder} lies on another volume than {target}.", folder=there, target=self.target),
                 hint=say("Install into a folder whose parts are on one volume."),

@@ -51,3 +51,16 @@ def closed(*paths: Path) -> Iterator[None]:
             os.seteuid(0)
         for path, mode in modes.items():
             path.chmod(mode)
+
+
+@contextlib.contextmanager
+def no_administrator() -> Iterator[None]:
+    """Be a user with no more rights than others; who is none of root's is that already."""
+    root = os.geteuid() == 0
+    if root:
+        os.setresuid(ANOTHER_USER, ANOTHER_USER, 0)
+    try:
+        yield
+    finally:
+        if root:
+            os.setresuid(0, 0, 0)
