@@ -12,16 +12,14 @@ from builder.base.cancellation import CancelToken
 from builder.base.errors import BuildFailed, Cancelled, EngineInstallerError
 from builder.base.events import Built, Event, ModelStarted, Phase, Progress
 from builder.base.text import say
-from builder.building.inputs import Inputs
-from builder.building.local_build import LocalBuilder, job_of
+from builder.building.local_build import LocalBuilder
 from builder.building.plan import Build
 from builder.building.planner import make_plan
 from builder.building.scheduler import BuildEnded, Scheduler
-from builder.building.source import BuiltHere
 from builder.engines.options import EngineOptions
 from builder.engines.store import StagedEngine
 from builder.gpu.busy import BusyPolicy
-from tests.support.plans import RTX_4070, RTX_5090, machine, package, record_of
+from tests.support.plans import RTX_4070, machine, package, record_of
 
 BUILT = Built(1, "ab" * 32, 1.0, "1.7.1.116", {}, {}, None)
 
@@ -159,11 +157,3 @@ def test_no_build_outlives_the_run(builds: Callable[[BuildOne], None], leaves: b
         assert not [item for item in rest if isinstance(item, BuildEnded)]
     assert sorted(ended) == ["m0", "m1"]
     assert cancel.is_set != leaves
-
-
-def test_a_job_carries_the_gpu_that_its_events_name() -> None:
-    plan = make_plan(package({}), machine(RTX_4070, RTX_5090), [], EngineOptions(gpu="all"))
-    sources = [(planned, planned.source) for planned in plan.to_build if isinstance(planned.source, BuiltHere)]
-    jobs = [job_of(planned, source, Path("/nowhere"), Inputs()) for planned, source in sources]
-    assert [job.engine_set for job in jobs] == [RTX_5090.name, RTX_4070.name]
-    assert len({planned.key for planned in plan.to_build}) == 2

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from onnx import TensorProto, helper
@@ -16,6 +18,7 @@ from builder.base.files import sha256_of
 from builder.base.program import WORKER, child_command, own_folder
 from builder.base.settings import BuildSettings
 from builder.base.text import verbatim
+from builder.building import worker_process
 from builder.building.local_build import error_of
 from builder.building.worker_process import (
     CancelLadder,
@@ -260,6 +263,55 @@ def test_a_stubborn_worker_is_killed(tmp_path: Path) -> None:
         ladder=CancelLadder(ask=0.05, terminate=0.05),
     )
     assert isinstance(outcome, WasCancelled)
+
+
+@dataclass
+class Clock:
+    """Takes the place of `time` in worker_process.py: each look at it is a moment later."""
+
+    now: float = 0.0
+
+    def monotonic(self) -> float:
+        self.now += 0.1
+        return self.now
+
+
+def test_a_worker_that_hears_nothing_is_gone_within_two_seconds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock, cancel, steps = Clock(), CancelToken(), list[tuple[str, float]]()
+    monkeypatch.setattr(worker_process, "time", clock)
+    for name in ("terminate", "kill"):
+        step = getattr(subprocess.Popen, name)
+
+        def noted(self: Any, name: str = name, step: Any = step) -> None:
+            steps.append((name, clock.now))
+            step(self)
+
+        monkeypatch.setattr(subprocess.Popen, name, noted)
+    since: list[float] = []
+
+    def cancel_now(_event: Event) -> None:
+        since.append(clock.now)
+        cancel.cancel()
+
+    code = f"signal.signal(signal.SIGTERM, signal.SIG_IGN)\nout({HELLO!r})\ntime.sleep(60)"
+    outcome = run_worker(job(tmp_path), cancel, cancel_now, command=child(code))
+    assert isinstance(outcome, WasCancelled)
+    (terminated, first), (killed, second) = steps
+    assert (terminated, killed) == ("terminate", "kill")
+    # Each step has the time to work, and the last one comes while there is time for the rest of the run to end.
+    assert first - since[0] >= 0.3
+    assert second - first >= 0.3
+    assert second - since[0] <= 1.6
+
+
+def test_a_worker_sees_the_gpu_of_its_job_alone(tmp_path: Path, events: list[Event]) -> None:
+    code = "os.write(2, os.environ.get('CUDA_VISIBLE_DEVICES', 'whatever there is').encode())"
+    for uuid, seen in (("GPU-2", "GPU-2"), (None, os.environ.get("CUDA_VISIBLE_DEVICES", "whatever there is"))):
+        run_worker(replace(job(tmp_path), gpu_uuid=uuid), NEVER, events.append, command=child(code))
+        assert [event.message for event in events if isinstance(event, Logged)] == [seen]
+        events.clear()
 
 
 @pytest.mark.parametrize(

@@ -10,24 +10,21 @@ from typing import Any
 import pytest
 
 from builder.base.cancellation import CancelToken
-from builder.base.errors import AnswersWrong, BuilderCrashed, BuildFailed, Cancelled, EngineInstallerError, OutOfMemory
+from builder.base.errors import AnswersWrong, BuilderCrashed, BuildFailed, Cancelled, OutOfMemory
 from builder.base.events import Answers, BuildJob, Built, Event, Phase, Progress, Warned, checking_the_results
 from builder.base.text import say
 from builder.building import local_build
-from builder.building.inputs import Inputs
-from builder.building.ladder import WrongWay
-from builder.building.local_build import LocalBuilder, job_of
 from builder.building.plan import Build, InstalledEngine
 from builder.building.planner import make_plan
 from builder.building.scheduler import BuildEnded, Scheduler
 from builder.building.source import BuiltHere, Downloaded
-from builder.building.worker_limits import DidNothing, MemoryBudget, TookTooLong
+from builder.building.worker_limits import DidNothing, TookTooLong
 from builder.building.worker_process import Crashed, Finished, HasFailed, Outcome, WasCancelled
 from builder.engines.index import EngineRecord
 from builder.engines.options import EngineOptions
 from builder.engines.store import StagedEngine
 from builder.gpu.busy import BusyPolicy
-from tests.builder.building.test_ladder import BOTH, RIGHT, WRONG, build_of, newer, record_of
+from tests.builder.building.test_ladder import BOTH, RIGHT, build_of, newer, record_of
 from tests.builder.building.test_sources import feed_of, with_feed
 from tests.support.plans import RTX, RTX_4070, machine, package
 from tests.support.references import REFERENCE, with_fp16_variant, with_references
@@ -265,28 +262,3 @@ def test_the_engine_that_is_there_is_never_touched(
             assert isinstance(ended.error, AnswersWrong)
             assert ended.error.message.endswith("The engine that was there before stays.")
     assert (tmp_path / record.file).read_bytes() == b"as it was"
-
-
-def test_the_worker_is_told_where_the_references_are_and_sees_only_the_gpu(tmp_path: Path) -> None:
-    planned = build_of(with_references(package({})), machine(RTX_4070))
-    assert isinstance(planned.source, BuiltHere)
-    copy = tmp_path / "m0.npz"
-    job = job_of(planned, planned.source, tmp_path / "engine", Inputs(staged={REFERENCE.file.path: copy}))
-    assert job.reference
-    assert (job.reference.file.path, job.reference.file.copy) == (str(REFERENCE.file.path), str(copy))
-    assert (job.load_on, job.gpu_uuid, job.check_only) == (RTX_4070.name, RTX_4070.uuid, None)
-    assert job_of(build_of(package({}), machine(RTX_4070)), planned.source, tmp_path, Inputs()).reference is None
-
-
-def test_what_cannot_be_checked_is_no_error_of_the_engine(outcomes: Any, tmp_path: Path) -> None:
-    planned = build_of(with_references(package({})), machine(RTX_4070))
-    builder = LocalBuilder(BusyPolicy(), CancelToken(), None, Inputs(), MemoryBudget(1 << 40))
-    engine = StagedEngine(tmp_path / "engine", record_of(planned))
-    outcomes(lambda _job: HasFailed(OutOfMemory(say("There is no memory."))))
-    assert builder.check(planned, engine, lambda _: None) == Answers("unchecked", "There is no memory.")  # type: ignore[arg-type]
-    outcomes(lambda _job: finished(WRONG_ANSWERS))
-    with pytest.raises(WrongWay) as caught:
-        builder.check(planned, engine, lambda _: None)
-    assert isinstance(caught.value, EngineInstallerError)
-    assert caught.value.answers == WRONG_ANSWERS
-    assert WRONG.answers is None
