@@ -25,7 +25,7 @@ from builder.engines.store import EngineStore
 from builder.gpu.nvml import Driver, Gpu, GpuProblem, ProblemName
 from builder.operating_system import hold_folder
 from builder.operating_system.limits import LimitedBy
-from tests.builder.building.test_sources import OUT_OF_REACH, plan_of, with_feed
+from tests.builder.building.test_source import OUT_OF_REACH, plan_of, with_feed
 from tests.support.plans import CLASSIC, GTX_1080, H200, RTX_4070, machine, package
 
 FACTS = TargetFacts(Path("/t/engines"), 10 << 30, None, probed=True, held=False)

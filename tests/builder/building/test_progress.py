@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.base.events import Progress
+from builder.base.events import Downloading, Progress
 from builder.building.estimate import Expected
 from builder.building.progress import ProgressEstimate, advanced, likely_seconds, makespan, pace
 
@@ -190,3 +190,69 @@ def test_waiting_for_an_idle_gpu_is_no_part_of_a_build() -> None:
     known.start("a", 0.0)
     known.start("a", 300.0)
     assert known.at(300.0).seconds_left == 20.0
+
+
+# --- Downloads --------------------------------------------------------------------------------------------------------
+
+
+def arriving(received: int, model: str = "a", size: int = 1000) -> Downloading:
+    return Downloading("a.engine", received, size, model)
+
+
+def test_the_time_left_of_a_download_is_that_of_its_bytes() -> None:
+    estimate = ProgressEstimate({"a": Expected(100.0, 0.0, False, 1000, bytes_to_fetch=1000)}, 1, 0.0)
+    estimate.start("a", 0.0)
+    estimate.hear("a", arriving(0), 0.0)
+    assert estimate.at(0.1).seconds_left is None
+    estimate.hear("a", arriving(500), 10.0)
+    left = estimate.at(10.0).seconds_left
+    assert left == pytest.approx(11.5, abs=0.1)  # 10 s for the first half, and a little doubt
+    estimate.hear("a", arriving(900), 100.0)
+    late = estimate.at(100.0).seconds_left
+    assert late is not None
+    assert late == pytest.approx(11.1, abs=0.5)
+
+
+def test_bytes_that_were_there_say_nothing_of_how_fast_the_others_come() -> None:
+    estimate = ProgressEstimate({"a": Expected(10.0, 0.0, False, 1000, bytes_to_fetch=1000)}, 1, 0.0)
+    estimate.start("a", 0.0)
+    estimate.hear("a", arriving(900), 0.0)
+    assert estimate.at(0.01).seconds_left is None
+    estimate.hear("a", arriving(950), 2.0)
+    assert estimate.at(2.0).seconds_left == pytest.approx(2.0, abs=0.6)
+
+
+def test_builds_and_downloads_run_side_by_side() -> None:
+    estimate = ProgressEstimate(
+        {
+            "a": Expected(30.0, 0.0, True),
+            "b": Expected(10.0, 0.0, False, 1000, bytes_to_fetch=1000),
+            "c": Expected(10.0, 0.0, False, 1000, bytes_to_fetch=1000),
+        },
+        1,
+        0.0,
+    )
+    estimate.start("a", 0.0)
+    estimate.start("b", 0.0)
+    estimate.hear("b", arriving(0, "b"), 0.0)
+    estimate.hear("b", arriving(500, "b"), 5.0)
+    assert estimate.at(5.0).seconds_left == pytest.approx(25.0)
+    estimate.hear("b", arriving(600, "b"), 20.0)
+    assert (estimate.at(20.0).seconds_left or 0) > 25
+    estimate.begin_again("b", Expected(5.0, 0.0, True))
+    assert estimate.at(20.0).fraction < 1
+
+
+@given(st.lists(st.tuples(st.floats(0.01, 5), st.integers(0, 300)), min_size=1, max_size=20), st.integers(0, 1000))
+def test_the_fraction_never_falls_however_the_bytes_come(steps: list[tuple[float, int]], resumed: int) -> None:
+    estimate = ProgressEstimate({"a": Expected(3.0, 0.1, False, 1000, bytes_to_fetch=1000)}, 1, 0.0)
+    estimate.start("a", 0.0)
+    now, received, shown = 0.0, resumed, 0.0
+    for seconds, more in steps:
+        estimate.hear("a", arriving(received), now)
+        progress = estimate.at(now)
+        assert shown <= progress.fraction <= 1
+        assert progress.seconds_left is None or progress.seconds_left >= 0
+        now, received, shown = now + seconds, min(1000, received + more), progress.fraction
+    estimate.finish("a", now, built=True)
+    assert estimate.at(now).fraction == 1.0

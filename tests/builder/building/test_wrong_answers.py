@@ -25,7 +25,7 @@ from builder.engines.options import EngineOptions
 from builder.engines.store import StagedEngine
 from builder.gpu.busy import BusyPolicy
 from tests.builder.building.test_ladder import BOTH, RIGHT, build_of, newer, record_of
-from tests.builder.building.test_sources import feed_of, with_feed
+from tests.builder.building.test_source import feed_of, with_feed
 from tests.support.plans import RTX, RTX_4070, machine, package
 from tests.support.references import REFERENCE, with_fp16_variant, with_references
 

@@ -34,7 +34,7 @@ from installer.wizard.pages import change
 from installer.wizard.pages.change import ChangePage
 from installer.wizard.run_state import RunState, engines_of
 from installer.wizard.views import Action
-from tests.builder.building.test_sources import OUT_OF_REACH, feed_of, offer, plan_of, with_feed
+from tests.builder.building.test_source import OUT_OF_REACH, feed_of, offer, plan_of, with_feed
 from tests.support import runs
 from tests.support.assessments import assessed
 from tests.support.installed import (

@@ -15,7 +15,7 @@ from builder.building.planner import make_plan
 from builder.building.source import BuiltHere
 from builder.engines.options import EngineOptions
 from builder.feed.contents import Feed, OfferedFile
-from tests.builder.building.test_sources import feed_of, with_feed
+from tests.builder.building.test_source import feed_of, with_feed
 from tests.support.plans import RTX_4070, decision, machine
 
 SIZE = 40_000_000
