@@ -1,0 +1,158 @@
+"""The actions in the test's own process on a made-up computer, with workers that write the beginning of an engine.
+
+A run takes milliseconds, so that what the actions decide can be asked in many ways. What real workers, processes and
+front ends do is for the tests that start the program.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+
+from builder.backend.tensorrt_rtx import DEFAULT_TARGETS, TARGETS
+from builder.base.cancellation import CancelToken
+from builder.base.errors import EngineInstallerError
+from builder.base.events import BuildJob, Built, Event, Hello, Result
+from builder.base.files import sha256_of
+from builder.building import local_build, target_questions
+from builder.building.machine import Machine
+from builder.building.worker_process import Finished, HasFailed, Outcome, WasCancelled
+from installer.actions.runner import action_of
+from installer.target.request import Request
+from tests.support.in_process import user
+from tests.support.installed import RTX_4070, machine
+from tests.support.payloads import tree
+
+_E = TypeVar("_E", bound=Event)
+_VERSION = (1, 7, 1, 116)
+
+
+@dataclass
+class QuickWorkers:
+    """Builds what it is asked for at once.
+
+    Attributes:
+        built: the models, in this order.
+        failing: why models fail, by name.
+        salt: part of every engine, so that another one comes of the same model.
+        meanwhile: called with the job before each engine is written.
+    """
+
+    built: list[str] = field(default_factory=list)
+    failing: dict[str, EngineInstallerError] = field(default_factory=dict)
+    salt: str = ""
+    meanwhile: Callable[[BuildJob], object] = lambda _job: None
+
+    def __call__(
+        self, job: BuildJob, cancel: CancelToken, on_event: Callable[[Event], str | None], **_how: object
+    ) -> Outcome:
+        on_event(Hello(0, "worker", "1"))
+        self.meanwhile(job)
+        if cancel.is_set:
+            return WasCancelled()
+        if error := self.failing.get(job.model):
+            return HasFailed(error)
+        targets = job.targets or DEFAULT_TARGETS
+        body = f"{job.onnx.sha256} {job.settings} {targets} {self.salt}".encode()
+        Path(job.output).write_bytes(_header(64 + len(body), targets) + body)
+        self.built.append(job.model)
+        version = ".".join(map(str, _VERSION))
+        return Finished(Built(64 + len(body), sha256_of(Path(job.output)), 1.0, version, {}, {}, job.load_on))
+
+
+def _header(size: int, targets: tuple[str, ...]) -> bytes:
+    mask = sum(1 << TARGETS.index(target) for target in targets)
+    mark = b"vtrt"
+    return mark + bytes(4) + struct.pack("<QQ", 2, size) + bytes(_VERSION) + mark + struct.pack("<II", mask, 0) + bytes(24)
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a run has said; its last event is the result."""
+
+    events: list[Event]
+
+    @property
+    def result(self) -> Result:
+        result = self.events[-1]
+        assert isinstance(result, Result)
+        return result
+
+    def of(self, kind: type[_E]) -> list[_E]:
+        return [event for event in self.events if isinstance(event, kind)]
+
+    @property
+    def said(self) -> str:
+        """Every message, a line each."""
+        return "\n".join(str(event.message) for event in self.events if getattr(event, "message", None))
+
+
+@dataclass
+class Pc:
+    """A computer with a user, an app package in `package`, and a folder for the application.
+
+    Attributes:
+        home: the user's.
+        machine: what its hardware is.
+        workers: what builds on it.
+        patch: replaces parts of the program on it.
+    """
+
+    home: Path
+    workers: QuickWorkers
+    patch: pytest.MonkeyPatch
+    machine: Machine = field(default_factory=lambda: machine(RTX_4070))
+
+    @property
+    def target(self) -> Path:
+        return self.home / "target"
+
+    @property
+    def package(self) -> Path:
+        return self.home / "package"
+
+    def request(self, command: str = "install", **asked: Any) -> Request:
+        package = {"package": self.package} if command == "install" and "add" not in asked else {}
+        return Request(**{"target": self.target} | package | asked)
+
+    def run(self, command: str = "install", cancel: CancelToken | None = None, **asked: Any) -> Ran:
+        """Run an action to its end; its errors are raised."""
+        return Ran(list(self.events(command, cancel, **asked)))
+
+    def events(self, command: str = "install", cancel: CancelToken | None = None, **asked: Any) -> Iterator[Event]:
+        """Run an action event by event."""
+        return action_of(command)(self.request(command, **asked), self.machine, cancel or CancelToken())
+
+    @property
+    def index(self) -> dict[str, Any]:
+        read: dict[str, Any] = json.loads((self.target / "engines/engines.json").read_text())
+        return read
+
+    @property
+    def models(self) -> list[str]:
+        return [engine["model"] for engine in self.index["engines"]]
+
+    @property
+    def receipt(self) -> dict[str, Any]:
+        read: dict[str, Any] = json.loads((self.target / ".engine-installer/receipt.json").read_text())
+        return read
+
+    def files(self) -> dict[str, bytes | str | None]:
+        """Everything in the application's folder; nothing where that does not exist."""
+        return tree(self.target)
+
+
+@pytest.fixture
+def pc(tmp_path: Path) -> Iterator[Pc]:
+    """A computer with one graphics card, on which nothing is installed."""
+    workers = QuickWorkers()
+    with user(tmp_path) as patch:
+        for module in (local_build, target_questions):
+            patch.setattr(module, "run_worker", workers)
+        yield Pc(tmp_path, workers, patch)
