@@ -44,3 +44,15 @@ def user(home: Path) -> Iterator[pytest.MonkeyPatch]:
             patch.setattr(f"{module}.machine_folders", lambda: folders)
         yield patch
     os.umask(mask)
+
+
+def run(*arguments: str | Path, home: Path) -> Ended:
+    """Run the program as the user whose home this is, as `program.run` does in a process of its own."""
+    with user(home):
+        return main(*arguments)
+
+
+def install(home: Path, package: Path, *options: str | Path, action: str = "install") -> Ended:
+    """Install a package, or repair an installation with it, as `runs.install` does in a process of its own."""
+    places = ("--package", package, "--target", home / "target", "--log", home / "run.log")
+    return run(action, "--quiet", *places, "--json", *options, home=home)

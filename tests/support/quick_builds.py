@@ -59,7 +59,7 @@ class QuickWorkers:
         if error := self.failing.get(job.model):
             return HasFailed(error)
         targets = job.targets or DEFAULT_TARGETS
-        body = f"{job.onnx.sha256} {job.settings} {targets} {self.salt}".encode()
+        body = f"{sha256_of(Path(job.onnx.path))} {job.settings} {targets} {self.salt}".encode()
         Path(job.output).write_bytes(_header(64 + len(body), targets) + body)
         self.built.append(job.model)
         version = ".".join(map(str, _VERSION))
@@ -69,7 +69,9 @@ class QuickWorkers:
 def _header(size: int, targets: tuple[str, ...]) -> bytes:
     mask = sum(1 << TARGETS.index(target) for target in targets)
     mark = b"vtrt"
-    return mark + bytes(4) + struct.pack("<QQ", 2, size) + bytes(_VERSION) + mark + struct.pack("<II", mask, 0) + bytes(24)
+    return (
+        mark + bytes(4) + struct.pack("<QQ", 2, size) + bytes(_VERSION) + mark + struct.pack("<II", mask, 0) + bytes(24)
+    )
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,7 @@ class Ran:
     @property
     def said(self) -> str:
         """Every message, a line each."""
-        return "\n".join(str(event.message) for event in self.events if getattr(event, "message", None))
+        return "\n".join(filter(None, (getattr(event, "message", None) for event in self.events)))
 
 
 @dataclass
@@ -121,13 +123,26 @@ class Pc:
         package = {"package": self.package} if command == "install" and "add" not in asked else {}
         return Request(**{"target": self.target} | package | asked)
 
-    def run(self, command: str = "install", cancel: CancelToken | None = None, **asked: Any) -> Ran:
-        """Run an action to its end; its errors are raised."""
-        return Ran(list(self.events(command, cancel, **asked)))
+    def run(
+        self,
+        command: str = "install",
+        cancel: CancelToken | None = None,
+        show: Callable[[Event], object] = lambda _event: None,
+        **asked: Any,
+    ) -> Ran:
+        """Run an action to its end; its errors are raised.
 
-    def events(self, command: str = "install", cancel: CancelToken | None = None, **asked: Any) -> Iterator[Event]:
-        """Run an action event by event."""
-        return action_of(command)(self.request(command, **asked), self.machine, cancel or CancelToken())
+        Args:
+            command: of the command line.
+            cancel: stops it.
+            show: called with each event as soon as it is there.
+            asked: fields of the request.
+        """
+        events = []
+        for event in action_of(command)(self.request(command, **asked), self.machine, cancel or CancelToken()):
+            events.append(event)
+            show(event)
+        return Ran(events)
 
     @property
     def index(self) -> dict[str, Any]:

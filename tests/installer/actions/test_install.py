@@ -8,10 +8,16 @@ from typing import Any
 
 import pytest
 
+from builder.base.errors import BuildFailed
+from builder.base.text import say
+from tests.support.in_process import install, run
 from tests.support.models import conv_net, net_with_external_data, unsupported_net
 from tests.support.packages import model_entry, package_of, small_package, write_manifest
-from tests.support.program import Ended, run
-from tests.support.runs import install
+from tests.support.program import Ended
+from tests.support.quick_builds import Pc
+
+with_quick_workers = pytest.mark.usefixtures("pc")
+"""For what the actions decide, whatever engines there are."""
 
 
 def index(tmp_path: Path) -> dict[str, Any]:
@@ -61,6 +67,7 @@ def test_the_events_describe_the_whole_run(tmp_path: Path) -> None:
     assert len(events[-1]["files"]) == 2
 
 
+@with_quick_workers
 def test_a_second_install_changes_nothing(tmp_path: Path) -> None:
     package = small_package(tmp_path / "package", "alpha", "beta")
     install(tmp_path, package)
@@ -72,6 +79,7 @@ def test_a_second_install_changes_nothing(tmp_path: Path) -> None:
     assert {path.name: path.stat().st_mtime_ns for path in (tmp_path / "target/engines").iterdir()} == before
 
 
+@with_quick_workers
 def test_only_what_changed_is_built_and_the_superseded_engine_goes(tmp_path: Path) -> None:
     package = small_package(tmp_path / "package", "alpha", "beta")
     install(tmp_path, package)
@@ -86,6 +94,7 @@ def test_only_what_changed_is_built_and_the_superseded_engine_goes(tmp_path: Pat
     assert len(after) == 3
 
 
+@with_quick_workers
 def test_a_model_that_left_the_package_takes_its_engine_along_but_not_what_the_user_added(tmp_path: Path) -> None:
     package = small_package(tmp_path / "package", "alpha", "beta")
     install(tmp_path, package)
@@ -114,13 +123,14 @@ def test_one_bad_model_does_not_stop_the_others(tmp_path: Path) -> None:
     assert run("status", "--target", tmp_path / "target", "--detect", home=tmp_path).code == 1
 
 
-def test_a_model_that_fails_keeps_the_engine_it_had(tmp_path: Path) -> None:
+def test_a_model_that_fails_keeps_the_engine_it_had(tmp_path: Path, pc: Pc) -> None:
     package = small_package(tmp_path / "package", "alpha", "beta")
     install(tmp_path, package)
     old = {engine["model"]: engine for engine in index(tmp_path)["engines"]}
     alpha = conv_net(package / "models/alpha.onnx", channels=30)
-    beta = unsupported_net(package / "models/beta.onnx")
+    beta = conv_net(package / "models/beta.onnx", channels=31)
     package_of(package, alpha, beta)
+    pc.workers.failing["beta"] = BuildFailed(say("It cannot be built."))
     assert install(tmp_path, package).code == 1
     new = {engine["model"]: engine for engine in index(tmp_path)["engines"]}
     assert new["alpha"]["file"] != old["alpha"]["file"]
@@ -128,15 +138,17 @@ def test_a_model_that_fails_keeps_the_engine_it_had(tmp_path: Path) -> None:
     assert old["beta"]["file"] in files(tmp_path)
 
 
-def test_when_everything_fails_the_old_set_stays(tmp_path: Path) -> None:
+def test_when_everything_fails_the_old_set_stays(tmp_path: Path, pc: Pc) -> None:
     package = small_package(tmp_path / "package", "alpha")
     install(tmp_path, package)
     before = files(tmp_path)
-    package_of(package, unsupported_net(package / "models/alpha.onnx"))
+    package_of(package, conv_net(package / "models/alpha.onnx", channels=30))
+    pc.workers.failing["alpha"] = BuildFailed(say("It cannot be built."))
     assert install(tmp_path, package).code == 1
     assert files(tmp_path) == before
 
 
+@with_quick_workers
 def test_a_repair_builds_everything_again_where_that_is_asked_for(tmp_path: Path) -> None:
     package = small_package(tmp_path / "package", "alpha", "beta")
     install(tmp_path, package)
@@ -154,6 +166,7 @@ def test_a_repair_builds_everything_again_where_that_is_asked_for(tmp_path: Path
     assert index(tmp_path)["fingerprint"] == old["fingerprint"]
 
 
+@with_quick_workers
 def test_engines_stay_until_the_new_ones_are_ready(tmp_path: Path) -> None:
     package = small_package(tmp_path / "package", "alpha", "beta")
     install(tmp_path, package)
@@ -164,10 +177,9 @@ def test_engines_stay_until_the_new_ones_are_ready(tmp_path: Path) -> None:
     assert files(tmp_path) == before
 
 
-def test_a_second_run_after_one_that_was_done_in_part_builds_only_what_failed(tmp_path: Path) -> None:
-    package = tmp_path / "package"
-    good, bad = conv_net(package / "good.onnx"), unsupported_net(package / "bad.onnx")
-    package_of(package, bad, good)
+def test_a_second_run_after_one_that_was_done_in_part_builds_only_what_failed(tmp_path: Path, pc: Pc) -> None:
+    package = small_package(tmp_path / "package", "bad", "good")
+    pc.workers.failing["bad"] = BuildFailed(say("It cannot be built."))
     assert install(tmp_path, package).code == 1
     kept = files(tmp_path)
     for action in ("install", "repair"):
@@ -231,6 +243,7 @@ def test_settings_reach_the_library(tmp_path: Path) -> None:
     assert engines["dynamic"]["inputs"] == {"image": "fp32 ?x3x?x?"}
 
 
+@with_quick_workers
 def test_the_command_line_chooses_the_targets(tmp_path: Path) -> None:
     package = small_package(tmp_path / "package", "alpha")
     assert install(tmp_path, package, "--for", "sm89,8.6").code == 0
@@ -240,6 +253,7 @@ def test_the_command_line_chooses_the_targets(tmp_path: Path) -> None:
     assert index(tmp_path)["engines"][0]["portable"] is True
 
 
+@with_quick_workers
 def test_what_the_installation_was_asked_for_is_what_status_and_repair_ask_for(tmp_path: Path) -> None:
     package = small_package(tmp_path / "package", "alpha")
     assert install(tmp_path, package, "--for", "sm86").code == 0
@@ -251,6 +265,7 @@ def test_what_the_installation_was_asked_for_is_what_status_and_repair_ask_for(t
     assert models_started(install(tmp_path, package)) == ["alpha"]
 
 
+@with_quick_workers
 def test_an_index_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
     package = small_package(tmp_path / "package", "alpha")
     install(tmp_path, package)
@@ -264,6 +279,7 @@ def test_an_index_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
     assert files(tmp_path) == before
 
 
+@with_quick_workers
 def test_a_file_that_is_already_right_is_not_replaced(tmp_path: Path) -> None:
     package = small_package(tmp_path / "package", "alpha")
     install(tmp_path, package)
@@ -304,6 +320,7 @@ def test_a_plan_that_is_refused_says_so_and_ends_with_its_code(tmp_path: Path) -
     assert "refuse: The model 'alpha' needs a supported NVIDIA GPU" in ended.out
 
 
+@with_quick_workers
 def test_a_second_run_on_the_same_target_is_told_to_wait(tmp_path: Path) -> None:
     from builder.engines.store import EngineStore
 
@@ -316,6 +333,7 @@ def test_a_second_run_on_the_same_target_is_told_to_wait(tmp_path: Path) -> None
     assert install(tmp_path, package).code == 0
 
 
+@with_quick_workers
 @pytest.mark.parametrize("damage", ["missing", "short", "flipped", "replaced"])
 def test_repair_repairs_a_damaged_engine_and_leaves_the_others(tmp_path: Path, damage: str) -> None:
     package = small_package(tmp_path / "package", "alpha", "beta")
@@ -329,7 +347,7 @@ def test_repair_repairs_a_damaged_engine_and_leaves_the_others(tmp_path: Path, d
         case "short":
             victim.write_bytes(content[:-1])
         case "flipped":
-            victim.write_bytes(content[:5000] + bytes([content[5000] ^ 1]) + content[5001:])
+            victim.write_bytes(content[:80] + bytes([content[80] ^ 1]) + content[81:])
         case "replaced":
             victim.write_bytes(b"\0" * len(content))
     assert run("status", "--target", tmp_path / "target", home=tmp_path).out.splitlines()[1].startswith("incomplete")
@@ -348,6 +366,7 @@ def test_repair_where_nothing_is_installed_says_so(tmp_path: Path) -> None:
     assert "There is nothing to repair" in ended.err
 
 
+@with_quick_workers
 def test_repair_without_its_package_says_which_is_missing(tmp_path: Path) -> None:
     package = small_package(tmp_path / "package", "alpha", maintenance={"keep_package": False})
     install(tmp_path, package)
@@ -358,6 +377,7 @@ def test_repair_without_its_package_says_which_is_missing(tmp_path: Path) -> Non
     assert "--package" in ended.err
 
 
+@with_quick_workers
 def test_what_a_cut_off_run_left_behind_is_cleaned_up(tmp_path: Path) -> None:
     package = small_package(tmp_path / "package", "alpha")
     engines = tmp_path / "target/engines"
@@ -368,6 +388,7 @@ def test_what_a_cut_off_run_left_behind_is_cleaned_up(tmp_path: Path) -> None:
     assert set(files(tmp_path)) == {"engines.json", index(tmp_path)["engines"][0]["file"]}
 
 
+@with_quick_workers
 def test_a_damaged_index_counts_as_none(tmp_path: Path) -> None:
     package = small_package(tmp_path / "package", "alpha")
     install(tmp_path, package)
@@ -382,6 +403,7 @@ def test_a_damaged_index_counts_as_none(tmp_path: Path) -> None:
     assert len(files(tmp_path)) == 2
 
 
+@with_quick_workers
 def test_features_can_be_left_out(tmp_path: Path) -> None:
     folder = tmp_path / "package"
     core = model_entry(folder, conv_net(folder / "core.onnx"))
@@ -399,3 +421,22 @@ def test_features_can_be_left_out(tmp_path: Path) -> None:
     assert run("install", "--quiet", *places, "--all-features", home=tmp_path).code == 0
     index = json.loads((tmp_path / "target/engines/engines.json").read_text())
     assert [engine["model"] for engine in index["engines"]] == ["core", "faces"]
+
+
+def test_an_engine_that_a_program_held_goes_with_a_later_run(tmp_path: Path, pc: Pc) -> None:
+    """Also one of a model that the application no longer has. A folder is what cannot be removed on Linux."""
+    alpha = pc.package / "models/alpha.onnx"
+    small_package(pc.package, "alpha", "beta")
+    pc.run()
+    held = pc.target / "engines" / next(engine["file"] for engine in pc.index["engines"] if engine["model"] == "beta")
+    engine = held.rename(tmp_path / "engine")
+    held.mkdir()
+    package_of(pc.package, alpha)
+    pc.run()
+    held.rmdir()
+    engine.rename(held)
+    assert (pc.models, pc.index["superseded"]) == (["alpha"], [held.name])
+    package_of(pc.package, conv_net(alpha, channels=20))
+    pc.run()
+    assert not held.exists()
+    assert pc.index["superseded"] == []

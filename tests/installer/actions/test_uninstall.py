@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -13,23 +14,27 @@ import pytest
 
 from builder.app_package.manifest import MAINTENANCE_FOLDER
 from builder.base.cancellation import CancelToken
+from builder.base.errors import AccessDenied, Cancelled, FileInUse
+from builder.base.events import Committing, Event
 from installer.actions.uninstall import removal_journal, removal_plan
 from installer.target.installation import Installation
 from installer.target.journal import Journal, Remove, RemoveFolder
 from installer.target.paths import JOURNAL, RECEIPT
 from installer.target.request import Request
 from installer.target.transaction import Transaction
-from tests.support import runs
+from tests.support import in_process
+from tests.support.in_process import run
 from tests.support.packages import APP, small_package
 from tests.support.payloads import payload_package, tree, write_files
-from tests.support.program import Ended, run
+from tests.support.program import Ended
+from tests.support.quick_builds import Pc
 
 FILES = {"studio": b"#!/bin/sh\n", "data/one.txt": b"one", "data/deep/two.txt": b"two"}
 
 
 def install(tmp_path: Path, target: Path, **top: Any) -> None:
     package = payload_package(tmp_path / "package", FILES, **top)
-    assert runs.install(tmp_path, package, "--target", target).code == 0
+    assert in_process.install(tmp_path, package, "--target", target).code == 0
 
 
 def uninstall(tmp_path: Path, target: Path, *options: str) -> Ended:
@@ -328,3 +333,46 @@ def test_uninstalling_twice_says_that_nothing_is_there(tmp_path: Path, target: P
     assert not target.exists()
     assert uninstall(tmp_path, target).code == 66
     assert not target.exists()
+
+
+@pytest.fixture
+def installed(pc: Pc) -> Pc:
+    payload_package(pc.package, FILES, defaults={}, registration={"executable": "studio"})
+    pc.run()
+    return pc
+
+
+def test_a_file_that_is_in_use_keeps_a_removal_from_beginning(installed: Pc) -> None:
+    """As on Windows; here a program does not keep a file from being removed."""
+    before = installed.files()
+    installed.patch.setattr("installer.target.application_files.is_held", lambda path: path.name == "studio")
+    with pytest.raises(FileInUse, match="studio"):
+        installed.run("uninstall")
+    assert installed.files() == before
+
+
+def test_a_folder_that_this_user_may_not_change_keeps_a_removal_from_beginning(installed: Pc) -> None:
+    """Where all rights are there, as root has them, the system says so only when it is asked."""
+    before, closed = installed.files(), installed.target / "data/deep"
+    allowed = os.access
+    installed.patch.setattr(os, "access", lambda path, mode: Path(path) != closed and allowed(path, mode))
+    with pytest.raises(AccessDenied, match="deep"):
+        installed.run("uninstall")
+    assert installed.files() == before
+
+
+@pytest.mark.parametrize("moment", ["before it begins", "when everything is found out"])
+def test_a_removal_that_is_cancelled_before_its_commit_changes_nothing(installed: Pc, moment: str) -> None:
+    before, cancel = installed.files(), CancelToken()
+    if moment == "before it begins":
+        cancel.cancel()
+    events = list[Event]()
+
+    def show(event: Event) -> None:
+        events.append(event)
+        cancel.cancel()
+
+    with pytest.raises(Cancelled):
+        installed.run("uninstall", cancel, show)
+    assert not any(isinstance(event, Committing) for event in events)
+    assert installed.files() == before
