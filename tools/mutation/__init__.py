@@ -1,0 +1,1 @@
+"""Deliberate faults, one at a time, to see whether the tests would notice."""
