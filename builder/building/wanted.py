@@ -59,7 +59,7 @@ def wanted_without_package(record: EngineRecord, machine: Machine, others: Itera
     covered = [gpu for gpu in gpus if record_serves(record, gpu.compute_capability)]
     best = recommend(same or covered or gpus) if gpus else None
     gpu = best.gpu if best else None
-    if gpu and record.gpu is None and not covered:
+    if record.gpu is None and not covered:
         is_for_others = any(record_serves(other, it.compute_capability) for other in others for it in gpus)
         gpu = None if is_for_others else gpu
     targets = (gpu.compute_capability,) if gpu else tuple(record.targets)
