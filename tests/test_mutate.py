@@ -11,7 +11,7 @@ from collections.abc import Mapping
 import pytest
 
 from tests.support.program import ROOT
-from tools.mutate import Notes, modules_in
+from tools.mutate import LEAST_SHARE, Notes, modules_in, mutate, report
 from tools.mutation.job import JOB, Fault, Job
 from tools.mutation.operators import fault, mutants_of
 
@@ -163,3 +163,12 @@ def test_what_the_notes_name_is_there() -> None:
         assert set(names) <= known, module
     assert all((ROOT / test).exists() for tests in notes.tests.values() for test in tests)
     assert modules
+
+
+@pytest.mark.mutation
+@pytest.mark.timeout(24 * 3600)
+def test_nine_of_ten_faults_are_noticed() -> None:
+    """In every room with decisions; the environment variable says how many seconds it may take."""
+    given = os.environ.get("MUTATION_SECONDS")
+    scores = mutate(modules_in(Notes.read().rooms), seconds=float(given) if given else None, jobs=os.cpu_count() or 1)
+    assert all(score.share >= LEAST_SHARE for score in scores), report(scores)

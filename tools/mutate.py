@@ -71,10 +71,12 @@ class Score:
     Attributes:
         module: which.
         verdicts: of the mutants that were tried.
+        problem: why none could be tried; empty if some could.
     """
 
     module: str
     verdicts: Sequence[Verdict]
+    problem: str = ""
 
     @property
     def judged(self) -> int:
@@ -86,8 +88,8 @@ class Score:
 
     @property
     def share(self) -> float:
-        """Of the mutants that were noticed."""
-        return 1 - len(self.missed) / self.judged if self.judged else 1.0
+        """Of the mutants that were noticed; 0 where none could be tried."""
+        return 1 - len(self.missed) / self.judged if self.judged else float(not self.problem)
 
 
 def modules_in(rooms: Iterable[str]) -> list[str]:
@@ -118,9 +120,6 @@ def mutate(
         seed: of the order in which they are tried.
         only: names of mutants; empty for all.
         jobs: modules at a time.
-
-    Raises:
-        subprocess.CalledProcessError: tests fail without any fault.
     """
     notes = Notes.read()
     share = None if seconds is None else seconds * jobs / len(modules)
@@ -131,8 +130,7 @@ def mutate(
 def _mutate_one(notes: Notes, module: str, seconds: float | None, seed: int, only: Sequence[str]) -> Score:
     tests = notes.tests_of(module)
     if not tests:
-        message = f"{module} has no test of its name"
-        raise FileNotFoundError(message)
+        return Score(module, [], "there is no test of its name")
     with tempfile.TemporaryDirectory(prefix="mutated-") as folder:
         tree, results, job = Path(folder) / "tree", Path(folder) / "results", Path(folder) / "job"
         _copy_tree(tree)
@@ -152,7 +150,7 @@ def _mutate_one(notes: Notes, module: str, seconds: float | None, seed: int, onl
             check=False,
         )
         if ended.returncode not in (0, 5):
-            raise subprocess.CalledProcessError(ended.returncode, f"the tests of {module}", ended.stdout)
+            return Score(module, [], "without any fault, " + ended.stdout[-2000:].partition("ERROR: ")[2].strip())
         verdicts = [Verdict(**json.loads(line)) for line in results.read_text(encoding="utf-8").splitlines()]
     return Score(module, [verdict for verdict in verdicts if verdict.outcome != "broken"])
 
@@ -173,7 +171,7 @@ def _copy_tree(tree: Path) -> None:
 
 def report(scores: Sequence[Score]) -> str:
     """What was missed, and a table."""
-    lines = []
+    lines = [f"{score.module}: {score.problem}" for score in scores if score.problem]
     for score in scores:
         for verdict in sorted(score.missed, key=lambda verdict: verdict.line):
             why = "no test runs it" if verdict.outcome == "not run" else "no test notices"
@@ -211,9 +209,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         scores = mutate(modules, seconds=options.seconds, seed=options.seed, only=options.only, jobs=options.jobs)
     except FileNotFoundError as error:
         parser.error(str(error))
-    except subprocess.CalledProcessError as error:
-        print(error.output, file=sys.stderr)
-        return 2
     if options.killers:
         for verdict in (verdict for score in scores for verdict in score.verdicts if verdict.by):
             print(f"{verdict.name}  {verdict.module}:{verdict.line} noticed by {verdict.by}")

@@ -115,7 +115,7 @@ class _Run:
         sent = self._fork(child, None)
         failed = [f"{name}: {message}" for name, _, _, _, message in sent if message]
         if failed or len(sent) < len(self._session.items):
-            message = "these tests fail without any fault:\n" + "\n".join(failed)
+            message = "tests fail:\n" + "\n".join(failed)
             raise pytest.UsageError(message)
         return {
             name: _Traced(seconds, {module: frozenset(found) for module, found in lines.items()}, starts)
