@@ -28,9 +28,9 @@ pytest_plugins = [] if is_missing("Qt") else ["pytestqt.plugin"]
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    for marker in ("exhaustive", "mutation"):
-        if item.get_closest_marker(marker) and marker not in item.config.option.markexpr:
-            pytest.skip(f"takes minutes, so it runs only when asked for: pytest -m {marker}")
+    for name in ("exhaustive", "mutation"):
+        if item.get_closest_marker(name) and name not in item.config.option.markexpr:
+            pytest.skip(f"takes minutes, so it runs only when asked for: pytest -m {name}")
     for marker in item.iter_markers("needs"):
         require(*marker.args)
 
