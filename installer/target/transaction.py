@@ -221,9 +221,9 @@ class Transaction:
         """Back up what someone has written into a place since the journal was written."""
         final = self._at(operation.file)
         with os_errors_as(final, say("read")):
-            if not entry_exists(self._at(operation.staged)) or not is_regular_file(final):
+            if not (entry_exists(self._at(operation.staged)) and entry_exists(final)) or is_real_folder(final):
                 return
-            content = sha256_of(final)
+            content = sha256_of(final) if is_regular_file(final) else "link"
         if content in (operation.sha256, operation.replaces):
             return
         number = 1
@@ -265,7 +265,7 @@ class Transaction:
         if not entry_exists(path) or is_real_folder(path):
             return
         can_be_edited = was_interrupted and operation.sha256 and may_be_edited(operation.file)
-        if not (can_be_edited and is_regular_file(path) and sha256_of(path) != operation.sha256):
+        if not can_be_edited or (is_regular_file(path) and sha256_of(path) == operation.sha256):
             remove_file(path)
 
     def _at(self, relative: str) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,16 +11,42 @@ from builder.app_package.app import App
 from builder.base.json_file import from_plain, to_bytes
 from builder.engines.index import AppEntry, EngineIndex, EngineRecord, fingerprint_of
 from installer.target.installation import Installation
-from installer.target.journal import Journal
+from installer.target.journal import Install, Journal, Operation
 from installer.target.paths import RECEIPT
 from installer.target.receipt import Receipt
 from installer.target.request import Request
+from installer.target.transaction import Transaction
 from tests.builder.engines.test_header import rtx_header
 from tests.support.feeds import record_for
 from tests.support.packages import APP
-from tests.support.payloads import write_files
+from tests.support.payloads import tree, write_files
 
 TEST_APP = from_plain(App, APP)
+ENGINE = "engines/alpha-0123456789ab.engine"
+
+
+def sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def saved(file: str, content: bytes) -> str:
+    """The first name under which a file is kept that is in the way."""
+    return f"{file}.saved-{sha256(content)[:12]}"
+
+
+def seen(target: Path) -> dict[str, bytes | str | None]:
+    """What is there besides our own folder."""
+    return {name: there for name, there in tree(target).items() if not name.startswith(".engine-installer")}
+
+
+def staged(transaction: Transaction, file: str, content: bytes = b"new", replaces: str | None = None) -> Install:
+    """Stage a file; returns what puts it into its place."""
+    transaction.stage(file).write_bytes(content)
+    return transaction.install_operation(file, sha256(content), replaces=replaces)
+
+
+def journal_of(*operations: Operation) -> Journal:
+    return Journal(action="install", operations=operations)
 
 
 def installation_of(target: Path, **asked: Any) -> Installation:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from pathlib import Path
 
 import pytest
 
-from builder.app_package.app import App
 from builder.app_package.package import AppPackage, load_package
 from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import Cancelled, EngineInstallerError, FileInUse, InvalidParameter, PackageInvalid
-from builder.base.json_file import from_plain
 from builder.base.text import join
 from builder.timing.catalogue import Catalogue, load_catalogue
 from installer.target import application_files as module
@@ -30,10 +27,10 @@ from installer.target.file_changes import FOLDER, DiskEntry, FileChanges, Source
 from installer.target.paths import KEPT_PACKAGE, KEPT_PROGRAM, STAGING
 from installer.target.receipt import InstalledFile, Receipt
 from installer.target.transaction import Transaction
-from tests.support.packages import APP
 from tests.support.payloads import payload_package, tree, write_files
 from tests.support.pictures import png
 from tests.support.rights import closed
+from tests.support.targets import TEST_APP, saved, sha256
 
 on_linux = pytest.mark.skipif(os.name == "nt", reason="Windows has neither the bit nor such links")
 
@@ -49,14 +46,6 @@ gpu = "NVIDIA GeForce RTX 4070"
 """
 
 
-def sha256(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
-
-
-def saved(file: str, content: bytes) -> str:
-    return f"{file}.saved-{sha256(content)[:12]}"
-
-
 def source(folder: Path, file: str, content: bytes = b"new", *, executable: bool = False) -> SourceFile:
     """A file to install, which is there."""
     path = write_files(folder, {file: content}) / file
@@ -66,7 +55,7 @@ def source(folder: Path, file: str, content: bytes = b"new", *, executable: bool
 
 def receipt_of(**files: bytes) -> Receipt:
     listed = tuple(InstalledFile(file=name, size=len(text), sha256=sha256(text)) for name, text in files.items())
-    return Receipt(app=from_plain(App, APP), scope="current-user", files=listed)
+    return Receipt(app=TEST_APP, scope="current-user", files=listed)
 
 
 # What goes to a target.
