@@ -306,7 +306,7 @@ class Scheduler:
         if staged is None and not (planned.is_checked_only and isinstance(error, Cancelled)):
             # It may be held or gone with its folder; the staging folder is removed in the end anyway.
             with contextlib.suppress(OSError):
-                output.unlink(missing_ok=True)
+                output.unlink()
         ended = BuildEnded(planned, staged, error, round(time.monotonic() - started, 3))
         self._happened.put((planned.key, ended))
 

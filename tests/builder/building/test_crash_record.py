@@ -9,7 +9,6 @@ from builder.base.errors import BuilderCrashed
 from builder.building import local_build
 from builder.building.crash_record import forget_crash, key_of, note_crash
 from builder.building.inputs import Inputs
-from builder.building.local_build import error_of
 from builder.building.planner import make_plan
 from builder.building.source import BuiltHere
 from builder.building.worker_limits import MemoryBudget
@@ -55,19 +54,6 @@ def test_a_record_does_not_grow_without_end_and_need_not_be_writable(tmp_path: P
     assert note_crash(path, "149", "signal 11 (SIGSEGV)")
     (tmp_path / "file").touch()
     assert not note_crash(tmp_path / "file/crashes.json", "a", "signal 11 (SIGSEGV)")
-
-
-def test_a_crash_that_repeats_is_said_to_be_the_models() -> None:
-    crash = Crashed("signal 11 (SIGSEGV)", "stack")
-    first, again = error_of(crash, "net", None), error_of(crash, "net", None, repeated=True)
-    assert isinstance(again, BuilderCrashed)
-    assert "Close other programs" in first.hint
-    assert "Close other programs" not in again.hint
-    assert "the cause is this model" in again.message
-    assert "vendor" in again.hint
-    # Memory that ran out says nothing about the model.
-    killed = error_of(Crashed("signal 9 (SIGKILL)", ""), "net", None, repeated=True)
-    assert "run out of memory" in killed.message
 
 
 def test_the_second_crash_of_a_build_is_told_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

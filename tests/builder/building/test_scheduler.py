@@ -126,37 +126,46 @@ def test_the_longest_is_started_first_and_events_name_it(builds: Callable[[Build
     assert happened[-1].fraction == 1.0
 
 
-@pytest.mark.parametrize(
-    ("jobs", "memory_bytes", "limit", "most"),
-    [(8, 1 << 30, 1 << 40, 4), (2, 1 << 30, 1 << 40, 2), (8, 30, 1 << 40, 3), (8, 0, 1 << 40, 1), (8, 1 << 30, 25, 2)],
-)
-def test_as_many_run_at_once_as_jobs_and_memory_allow(
-    builds: Callable[[BuildOne], None], jobs: int, memory_bytes: int, limit: int, most: int
-) -> None:
-    running = 0
-    seen = []
-    lock = threading.Lock()
-    all_are_there = threading.Event()
+def started_at_once(builds: Callable[[BuildOne], None], items: Callable[[], Iterator[Event | BuildEnded]]) -> list[int]:
+    """Run to the end; gives how many builds began whenever some could, which end together then."""
+    go_on = threading.Semaphore(0)
 
     def build_one(_planned: Build, _tell: object, _stop: CancelToken) -> None:
-        nonlocal running
-        with lock:
-            running += 1
-            seen.append(running)
-            if running == most:
-                all_are_there.set()
-        assert all_are_there.wait(20)
-        with lock:
-            running -= 1
+        assert go_on.acquire(timeout=20)
 
     builds(build_one)
-    ended = [
-        item
-        for item in run(planned_builds(4, memory_bytes=10), jobs=jobs, memory_bytes=memory_bytes, limit=limit)
-        if isinstance(item, BuildEnded)
-    ]
-    assert len(ended) == 4
-    assert max(seen) == most
+    counts, ended = [0], 0
+    for item in items():
+        if isinstance(item, ModelStarted):
+            counts[-1] += 1
+        elif isinstance(item, BuildEnded):
+            ended += 1
+        elif isinstance(item, Progress) and counts[-1] and ended == sum(counts[:-1]):
+            # Whoever may start has started by now.
+            go_on.release(counts[-1])
+            counts.append(0)
+    return counts[:-1]
+
+
+@pytest.mark.parametrize(
+    ("jobs", "memory_bytes", "limit", "expected"),
+    [
+        (8, 1 << 30, 1 << 40, [4]),
+        (3, 1 << 30, 1 << 40, [3]),
+        (1, 1 << 30, 1 << 40, [1, 1, 1, 1]),
+        (8, 30, 1 << 40, [3]),
+        (8, 29, 1 << 40, [2]),
+        (8, 0, 1 << 40, [1, 1, 1, 1]),
+        (8, 1 << 30, 25, [2]),
+    ],
+)
+def test_as_many_run_at_once_as_jobs_and_memory_allow(
+    builds: Callable[[BuildOne], None], jobs: int, memory_bytes: int, limit: int, expected: list[int]
+) -> None:
+    models = planned_builds(4, memory_bytes=10)
+    counts = started_at_once(builds, lambda: run(models, jobs=jobs, memory_bytes=memory_bytes, limit=limit))
+    assert counts[: len(expected)] == expected
+    assert sum(counts) == 4
 
 
 def timed_builds(*timed: bool) -> list[Build]:
@@ -181,30 +190,7 @@ def timed_builds(*timed: bool) -> list[Build]:
 def test_what_times_kernels_runs_alone_however_many_jobs_there_may_be(
     builds: Callable[[BuildOne], None], timed: tuple[bool, ...], expected: list[int]
 ) -> None:
-    go_on, lock = threading.Semaphore(0), threading.Lock()
-    running: set[str] = set()
-    met: list[set[str]] = []
-
-    def build_one(planned: Build, _tell: object, _stop: CancelToken) -> None:
-        with lock:
-            running.add(planned.key)
-            met.append(set(running))
-        assert go_on.acquire(timeout=20)
-        with lock:
-            running.remove(planned.key)
-
-    builds(build_one)
-    at_once: list[int] = [0]
-    for item in run(timed_builds(*timed), jobs=8):
-        if isinstance(item, ModelStarted):
-            at_once[-1] += 1
-        elif isinstance(item, Progress) and at_once[-1]:
-            # Whoever may start has started by now.
-            go_on.release(at_once[-1])
-            at_once.append(0)
-    assert [count for count in at_once if count] == expected
-    timing = {f"m{number}" for number, times in enumerate(timed) if times}
-    assert all(len(together) == 1 or not together & timing for together in met)
+    assert started_at_once(builds, lambda: run(timed_builds(*timed), jobs=8)) == expected
 
 
 def test_nothing_to_get_is_nothing_to_tell() -> None:

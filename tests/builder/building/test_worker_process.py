@@ -19,7 +19,6 @@ from builder.base.program import WORKER, child_command, own_folder
 from builder.base.settings import BuildSettings
 from builder.base.text import verbatim
 from builder.building import worker_process
-from builder.building.local_build import error_of
 from builder.building.worker_process import (
     CancelLadder,
     CouldNotStart,
@@ -170,25 +169,6 @@ def test_too_little_address_space_is_too_little_memory(tmp_path: Path, events: l
     assert isinstance(outcome, HasFailed), outcome
     assert isinstance(outcome.error, OutOfMemory)
     assert "pip install" not in outcome.error.hint
-
-
-@pytest.mark.parametrize(
-    "ended",
-    [
-        Crashed(
-            verbatim("exit status 1 without saying why"),
-            "OpenBLAS error: Memory allocation still failed after 10 retries, giving up.",
-        ),
-        CouldNotStart("Traceback (most recent call last):\nRuntimeError: can't start new thread"),
-        CouldNotStart("ImportError: libm.so.6: failed to map segment from shared object"),
-    ],
-)
-@pytest.mark.parametrize("repeated", [False, True])
-def test_a_worker_that_ends_for_want_of_memory_says_so(ended: Crashed | CouldNotStart, repeated: bool) -> None:
-    error = error_of(ended, "alpha", None, repeated=repeated)
-    assert isinstance(error, OutOfMemory)
-    assert str(error.message) == "There is not enough memory to build the model 'alpha'."
-    assert "ulimit -v" in error.hint
 
 
 @pytest.mark.parametrize(
