@@ -21,6 +21,7 @@ from builder.backend.tensorrt_rtx import DEFAULT_TARGETS
 from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import AccessDenied, AlreadyRunning, EngineInstallerError, EngineInvalid, FileInUse
 from builder.base.files import (
+    TRIES_AGAINST_OTHERS,
     explain_os_error,
     make_directory_noting_new,
     name_fault,
@@ -185,6 +186,7 @@ class EngineStore:
         from filelock import FileLock, Timeout
 
         lock = FileLock(self.folder / _LOCK_NAME, timeout=0)
+        tries = TRIES_AGAINST_OTHERS
         while True:
             self.new_folders = [*make_directory_noting_new(self.folder, check), *self.new_folders]
             with os_errors_as(self.folder, say("write to")):
@@ -195,7 +197,10 @@ class EngineStore:
                     if wait is None:
                         raise already_running(self.target) from None
                 except (FileNotFoundError, FileExistsError):
-                    continue  # another run has just removed a folder that it had made, or makes one
+                    tries -= 1  # another run has just removed a folder that it had made, or makes one
+                    if tries:
+                        continue
+                    raise  # what is there is no folder
             wait()
 
     def is_held(self) -> bool:

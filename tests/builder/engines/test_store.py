@@ -1,16 +1,35 @@
+"""The engines of one target: what is verified, published, resumed and removed, and what is never touched."""
+
 from __future__ import annotations
 
+import errno
+import json
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+import filelock
 import pytest
 
-from builder.base.errors import AlreadyRunning, EngineInvalid
+from builder.base.cancellation import CancelToken
+from builder.base.errors import (
+    AccessDenied,
+    AlreadyRunning,
+    Cancelled,
+    EngineInstallerError,
+    EngineInvalid,
+    SystemNotSupported,
+)
 from builder.base.files import sha256_of
 from builder.base.settings import BuildSettings
-from builder.engines.index import AppEntry, EngineIndex, EngineRecord, engine_file_name, fingerprint_of
+from builder.engines.index import AbsentModel, AppEntry, EngineIndex, EngineRecord, fingerprint_of
 from builder.engines.store import EngineStore, StagedEngine
 from builder.engines.verdict import WantedEngine
-from tests.builder.engines.test_header import rtx_header
+from tests.builder.engines.test_header import classic_header, rtx_header
+from tests.support.feeds import record_for
 
 WANTED = WantedEngine("ab", (), BuildSettings(), "tensorrt-rtx", "1.7.1.116", (), None, "linux")
 
@@ -22,14 +41,7 @@ def engine(body: bytes = b"kernels", size: int | None = None, mask: int = 0x7E) 
 def staged(store: EngineStore, model: str, content: bytes) -> StagedEngine:
     path = store.staging_path(model)
     path.write_bytes(content)
-    sha256 = sha256_of(path)
-    record = EngineRecord(
-        model=model, file=engine_file_name(model, sha256), size=len(content), sha256=sha256, onnx_sha256="ab",
-        external_data_sha256=(), settings={}, backend="tensorrt-rtx", library_version="1.7.1.116", cuda="13",
-        driver_version=None, gpu=None, targets=("8.9",), portable=True, system="linux", inputs={}, outputs={},
-        seconds=1.0, built_at="", built_by="", loaded_on=None,
-    )  # fmt: skip
-    return StagedEngine(path, record)
+    return StagedEngine(path, record_for(content, model=model, portable=True))
 
 
 def index(*records: EngineRecord, superseded: tuple[str, ...] = ()) -> EngineIndex:
@@ -186,3 +198,393 @@ def test_an_engine_that_became_a_link_counts_as_missing(store: EngineStore) -> N
     path.rename(store.folder / "elsewhere")
     path.symlink_to("elsewhere")
     assert store.file_state(new.engines[0], quick=True) == "missing"
+
+
+# The state of an engine's file.
+
+
+@pytest.fixture
+def installed(store: EngineStore) -> EngineRecord:
+    """An engine as it was published, with the time of its file."""
+    (record,) = store.with_times(publish(store, ("a", engine(b"1"))), {}).engines
+    assert record.modified_us is not None
+    return record
+
+
+def with_time_of(path: Path, change: Callable[[Path], object]) -> None:
+    """Change a file, and give it the time back that it had."""
+    before = path.stat()
+    change(path)
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
+def test_a_quick_look_sees_another_time_and_a_full_one_every_byte(store: EngineStore, installed: EngineRecord) -> None:
+    path = store.folder / installed.file
+    with_time_of(path, lambda path: path.write_bytes(engine(b"2")))
+    assert store.file_state(installed, quick=True) == "intact"
+    assert store.file_state(installed, quick=False) == "damaged"
+    assert store.file_state(replace(installed, modified_us=None), quick=True) == "intact"
+    os.utime(path, ns=(0, 0))
+    assert store.file_state(installed, quick=True) == "damaged"
+    path.write_bytes(engine(b"1"))
+    os.utime(path, ns=(0, 0))
+    assert store.file_state(installed, quick=True) == "intact"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        engine(b"12"),
+        engine(b""),
+        b"x" * len(engine(b"1")),
+        engine(b"1", size=7),
+        rtx_header(size=65, version=bytes([1, 8, 0, 0])) + b"1",
+        b"ftrt" + b"x" * 61,
+    ],
+    ids=["longer", "shorter", "no engine", "another size in its header", "another version", "half a header"],
+)
+def test_a_quick_look_sees_what_size_and_header_tell(
+    store: EngineStore, installed: EngineRecord, content: bytes
+) -> None:
+    with_time_of(store.folder / installed.file, lambda path: path.write_bytes(content))
+    assert store.file_state(installed, quick=True) == "damaged"
+
+
+def test_a_classic_engine_whose_header_has_no_size_is_intact(store: EngineStore) -> None:
+    content = classic_header() + b"kernels"
+    record = record_for(content, library_version="11.4.0.106")
+    store.folder.mkdir(parents=True)
+    (store.folder / record.file).write_bytes(content)
+    assert store.file_state(record, quick=False) == "intact"
+
+
+@pytest.mark.parametrize(
+    ("number", "state"), [(errno.EIO, "damaged"), (errno.ENOENT, "missing"), (errno.EACCES, None), (errno.EPERM, None)]
+)
+def test_an_engine_that_cannot_be_read_is_only_called_damaged_where_that_is_known(
+    store: EngineStore, installed: EngineRecord, monkeypatch: pytest.MonkeyPatch, number: int, state: str | None
+) -> None:
+    def fail(*_: object) -> str:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr("builder.engines.store.sha256_of", fail)
+    if state is None:
+        with pytest.raises(AccessDenied, match="Cannot read"):
+            store.file_state(installed, quick=False)
+    else:
+        assert store.file_state(installed, quick=False) == state
+
+
+def test_hashing_an_engine_can_be_cancelled(store: EngineStore, installed: EngineRecord) -> None:
+    cancel = CancelToken()
+    cancel.cancel()
+    assert store.file_state(installed, quick=True, cancel=cancel) == "intact"
+    with pytest.raises(Cancelled):
+        store.file_state(installed, quick=False, cancel=cancel)
+
+
+# engines.json.
+
+
+def test_a_damaged_index_counts_as_none_and_says_what_is_wrong(store: EngineStore) -> None:
+    assert (store.read_index(), store.index_fault()) == (None, None)
+    publish(store, ("a", engine()))
+    assert store.index_fault() is None
+    store.index_path.write_text("{}")
+    assert store.read_index() is None
+    assert "app" in str(store.index_fault())
+    store.index_path.write_bytes(b" " * (16 << 20) + b"{}")
+    assert "16" in str(store.index_fault())
+
+
+def test_an_index_of_a_newer_version_is_not_taken_for_none(store: EngineStore) -> None:
+    publish(store, ("a", engine()))
+    store.index_path.write_text(json.dumps(json.loads(store.index_path.read_text()) | {"schema": 2}))
+    with pytest.raises(SystemNotSupported):
+        store.read_index()
+
+
+def test_the_times_of_staged_and_published_engines_are_noted_but_for_damaged_ones(store: EngineStore) -> None:
+    old = publish(store, ("a", engine(b"1")), ("b", engine(b"2")), ("gone", engine(b"3")))
+    (store.folder / old.engines[2].file).unlink()
+    with store.exclusive():
+        new = staged(store, "c", engine(b"4"))
+        os.utime(new.path, ns=(0, 5_000))
+        for record in old.engines[:2]:
+            os.utime(store.folder / record.file, ns=(0, 7_000))
+        both = index(*old.engines, new.record)
+        where = {new.record.file: new.path}
+
+        def times(damaged: tuple[str, ...]) -> list[int | None]:
+            return [record.modified_us for record in store.with_times(both, where, damaged).engines]
+
+        assert times(()) == [7, 7, None, 5]
+        assert times((old.engines[0].file, new.record.file)) == [None, 7, None, 5]
+
+
+# The lock.
+
+
+def test_a_run_waits_for_another_one_where_that_is_asked_for(store: EngineStore) -> None:
+    other = EngineStore(store.target)
+    waited = []
+
+    def wait() -> None:
+        waited.append(1)
+        if len(waited) == 2:
+            holding.__exit__(None, None, None)
+
+    holding = other.exclusive()
+    holding.__enter__()
+    with store.exclusive(wait):
+        assert len(waited) == 2
+        assert store.has_lock_file()
+    assert not store.target.exists()
+
+
+@contextmanager
+def after_every(patch: pytest.MonkeyPatch, owner: Any, name: str, then: Callable[[], object]) -> Iterator[None]:
+    """Let something happen at the moment at which a function has just ended."""
+    original = getattr(owner, name)
+
+    def call(*arguments: Any, **options: Any) -> Any:
+        result = original(*arguments, **options)
+        patch.undo()
+        then()
+        return result
+
+    patch.setattr(owner, name, call)
+    yield
+
+
+def test_a_run_that_begins_as_another_one_ends_is_alone(store: EngineStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    publish(store, ("a", engine()))
+    second, third = EngineStore(store.target).exclusive(), EngineStore(store.target).exclusive()
+    with after_every(monkeypatch, filelock.FileLock, "release", second.__enter__), store.exclusive():
+        pass
+    with pytest.raises(AlreadyRunning), third:
+        pass
+    assert store.is_held()
+    second.__exit__(None, None, None)
+    assert not store.has_lock_file()
+
+
+def test_a_run_that_begins_as_a_stale_lock_is_removed_is_alone(
+    store: EngineStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(store, ("a", engine()))
+    (store.folder / ".lock").touch()
+    second = EngineStore(store.target).exclusive()
+    with after_every(monkeypatch, os, "close", second.__enter__):
+        store.remove_stale_lock()
+    with pytest.raises(AlreadyRunning), EngineStore(store.target).exclusive():
+        pass
+    second.__exit__(None, None, None)
+
+
+def test_the_lock_of_a_run_that_works_is_not_removed(store: EngineStore) -> None:
+    with EngineStore(store.target).exclusive():
+        store.remove_stale_lock()
+        assert store.is_held()
+        with pytest.raises(AlreadyRunning), store.exclusive():
+            pass
+    assert not store.is_held()
+
+
+def test_the_lock_of_a_run_that_was_cut_off_is_removed_and_nothing_is_made_for_that(store: EngineStore) -> None:
+    store.remove_stale_lock()
+    assert (store.is_held(), store.has_lock_file(), store.target.exists()) == (False, False, False)
+    publish(store, ("a", engine()))
+    (store.folder / ".lock").touch()
+    assert (store.is_held(), store.has_lock_file()) == (False, True)
+    store.remove_stale_lock()
+    assert not store.has_lock_file()
+
+
+def test_a_lock_that_is_a_link_is_not_followed(store: EngineStore, tmp_path: Path) -> None:
+    publish(store, ("a", engine()))
+    (tmp_path / "theirs").touch()
+    (store.folder / ".lock").symlink_to(tmp_path / "theirs")
+    store.remove_stale_lock()
+    assert not store.is_held()
+    assert (tmp_path / "theirs").exists()
+    assert (store.folder / ".lock").is_symlink()
+
+
+def test_a_folder_that_another_run_has_just_removed_is_made_again(
+    store: EngineStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    acquire = filelock.FileLock.acquire
+
+    def first_gone(lock: filelock.FileLock, *arguments: Any, **options: Any) -> Any:
+        monkeypatch.undo()
+        store.folder.rmdir()
+        return acquire(lock, *arguments, **options)
+
+    monkeypatch.setattr(filelock.FileLock, "acquire", first_gone)
+    with store.exclusive():
+        assert store.has_lock_file()
+    assert not store.target.exists()
+
+
+def test_a_file_where_the_folder_should_be_ends_a_run_in_words(store: EngineStore) -> None:
+    store.target.mkdir()
+    store.folder.touch()
+    with pytest.raises(EngineInstallerError, match=r"Cannot write to .*engines"), store.exclusive():
+        pass
+
+
+# Staging, and going on after a run that was cut off.
+
+
+def finished_names(store: EngineStore) -> list[str]:
+    return [item.path.name for item in store.finished()]
+
+
+def test_only_this_user_can_enter_the_staging_folder(store: EngineStore) -> None:
+    before = os.umask(0)
+    try:
+        with store.exclusive():
+            store.staging_path("a")
+            store.staging_path("b")
+            assert store.staging.stat().st_mode & 0o777 == 0o700
+            store.clear_staging()
+    finally:
+        os.umask(before)
+
+
+def test_what_was_finished_is_found_again(store: EngineStore) -> None:
+    assert (store.finished(), store.has_leftovers()) == ([], False)
+    with store.exclusive():
+        first, second = staged(store, "a", engine(b"1")), staged(store, "b", engine(b"2"))
+        store.note_finished(first)
+        store.note_finished(second)
+        assert store.finished() == [first, second]
+        again = staged(store, "a", engine(b"3"))
+        store.note_finished(again)
+        assert store.finished() == [again, second]
+        assert store.has_leftovers()
+        cancel = CancelToken()
+        cancel.cancel()
+        with pytest.raises(Cancelled):
+            store.finished(cancel)
+
+
+def test_a_finished_engine_with_a_changed_byte_is_built_again(store: EngineStore) -> None:
+    with store.exclusive():
+        item = staged(store, "a", engine(b"kernels"))
+        noted = StagedEngine(item.path, replace(item.record, modified_us=item.path.stat().st_mtime_ns // 1000))
+        store.note_finished(noted)
+        assert store.finished() == [noted]
+        with_time_of(item.path, lambda path: path.write_bytes(engine(b"Kernels")))
+        assert store.finished() == []
+
+
+def test_a_finished_engine_that_cannot_be_read_is_built_again(
+    store: EngineStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> str:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    with store.exclusive():
+        store.note_finished(staged(store, "a", engine()))
+        monkeypatch.setattr("builder.engines.store.sha256_of", fail)
+        assert store.finished() == []
+
+
+@pytest.mark.parametrize(
+    "name", ["../a-0123456789ab.engine", "../../x.engine", "/x.engine", "sub/x.engine", "a:b.engine", "x.so", ""]
+)
+def test_a_note_about_a_file_elsewhere_is_not_believed(store: EngineStore, tmp_path: Path, name: str) -> None:
+    with store.exclusive():
+        item = staged(store, "a", engine())
+        store.note_finished(item)
+        store.note_finished(staged(store, "b", engine(b"other")))
+        notes = store.staging / "finished.jsonl"
+        notes.write_text(notes.read_text().replace('"a.engine"', json.dumps(name)))
+        place = store.staging / name
+        if name:
+            place.parent.mkdir(exist_ok=True)
+            item.path.replace(place) if place.parent != Path("/") else None
+        assert finished_names(store) == ["b.engine"]
+
+
+def test_notes_that_were_cut_off_or_edited_cost_only_what_they_are_about(store: EngineStore) -> None:
+    with store.exclusive():
+        store.note_finished(staged(store, "a", engine()))
+        notes = store.staging / "finished.jsonl"
+        line = notes.read_text()
+        deep = "[" * 100_000
+        notes.write_text(f"\n{deep}\n[]\n{{}}\n{line}{line[:99]}")
+        assert finished_names(store) == ["a.engine"]
+        notes.write_text(line + "é")
+        assert finished_names(store) == []
+        notes.write_text(line + " " * (16 << 20))
+        assert finished_names(store) == []
+
+
+def test_no_link_is_followed_where_finished_engines_are_noted(store: EngineStore, tmp_path: Path) -> None:
+    with store.exclusive():
+        item = staged(store, "a", engine())
+        store.note_finished(item)
+        notes = store.staging / "finished.jsonl"
+        notes.rename(tmp_path / "theirs")
+        notes.symlink_to(tmp_path / "theirs")
+        before = (tmp_path / "theirs").read_bytes()
+        assert store.finished() == []
+        with pytest.raises(EngineInstallerError, match="Cannot write"):
+            store.note_finished(item)
+        assert (tmp_path / "theirs").read_bytes() == before
+
+
+def test_a_staging_folder_that_is_a_link_is_not_believed_and_what_it_leads_to_stays(
+    store: EngineStore, tmp_path: Path
+) -> None:
+    with store.exclusive():
+        store.note_finished(staged(store, "a", engine()))
+        store.staging.rename(tmp_path / "theirs")
+        store.staging.symlink_to(tmp_path / "theirs")
+        assert store.finished() == []
+        assert store.has_leftovers()
+        store.clear_staging()
+        assert not store.has_leftovers()
+    assert {path.name for path in (tmp_path / "theirs").iterdir()} == {"a.engine", "finished.jsonl"}
+
+
+def test_what_is_kept_of_staging_keeps_its_notes(store: EngineStore) -> None:
+    with store.exclusive():
+        item = staged(store, "a", engine())
+        store.note_finished(item)
+        staged(store, "b", engine(b"other"))
+        store.part_path("ab" * 32).write_bytes(b"half")
+        store.clear_staging([item.path, store.part_path("ab" * 32), store.staging / "never"])
+        assert {path.name for path in store.staging.iterdir()} == {"a.engine", "finished.jsonl", f"{'ab' * 32}.part"}
+        store.clear_staging([store.staging / "never"])
+        assert not store.has_leftovers()
+
+
+# Files that are ours.
+
+
+def test_our_files_are_those_that_the_index_names_and_what_runs_left_of_its_models(store: EngineStore) -> None:
+    new = publish(store, ("a", engine(b"1")), ("b", engine(b"2")))
+    held, failed, skipped = (f"{name}-0123456789ab.engine" for name in ("held", "failed", "skipped"))
+    strangers = {"stranger-0123456789ab.engine", "a-0123.engine", "a.engine", "note.txt"}
+    for name in (held, failed, skipped, *strangers):
+        (store.folder / name).touch()
+    absent = [AbsentModel(model=name, reason="…") for name in ("failed", "skipped")]
+    full = replace(new, failed=(absent[0],), skipped=(absent[1],), superseded=(held, "gone-0123456789ab.engine"))
+    ours = {held, failed, skipped, *(record.file for record in new.engines)}
+    assert set(store.own_files(full)) == ours
+    assert set(store.own_files(None)) == ours | {"stranger-0123456789ab.engine"}
+    store.collect_garbage(full, ["a-ffffffffffff.engine"])
+    store.clear_staging()
+    assert names(store) == {"engines.json", *(record.file for record in new.engines), *strangers}
+
+
+def test_what_a_program_holds_is_noted_only_once(store: EngineStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    new = publish(store, ("a", engine()))
+    written = store.index_path.stat()
+    store.collect_garbage(new, [new.engines[0].file])
+    assert store.index_path.stat().st_ino == written.st_ino
+    assert store.file_state(new.engines[0], quick=True) == "intact"
