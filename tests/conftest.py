@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import threading
 from collections.abc import Generator, Iterator
 
@@ -10,6 +11,7 @@ import hypothesis
 import psutil
 import pytest
 
+from tests.support.fork_server import servers
 from tests.support.system import NEEDS, is_missing, reason_of, require
 
 # No test depends on speed, and Hypothesis would take a busy computer for a slow function.
@@ -19,6 +21,9 @@ hypothesis.settings.load_profile("without deadlines")
 # A test must not find a screen: the program would open its wizard and wait.
 for _name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
     os.environ.pop(_name, None)
+
+# Where pytest runs in the background, SIGINT is ignored, and so it would be by every program that a test starts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 _ENDING_SECONDS = 10
 _LONG_SECONDS = 600
@@ -72,7 +77,8 @@ def _nothing_left_running() -> Iterator[None]:
         # One that nobody waits for, because a driver or a server may be silent, is still ending on a busy computer.
         thread.join(_ENDING_SECONDS)
     assert not [thread.name for thread in new if thread.is_alive()]
-    assert not [child for child in psutil.Process().children(recursive=True) if child.pid not in children]
+    expected = children | servers()
+    assert not [child for child in psutil.Process().children(recursive=True) if child.pid not in expected]
 
 
 @pytest.fixture(autouse=True)

@@ -15,9 +15,10 @@ import builder
 from builder.base.plain import to_plain
 from builder.engines.store import ENGINE_STAGING
 from tests.feed.shop import ANY, GPUS, Shop, capability, everything_below, installed
+from tests.support import program
 from tests.support.feeds import a_key
 from tests.support.nvml import RTX_4070
-from tests.support.program import command, environment
+from tests.support.program import environment
 from tests.support.proxy import proxy
 from tests.support.statements import expected_as, pem_of, signed
 from tests.support.vendor_feeds import feed_command
@@ -89,8 +90,8 @@ def in_the_middle(shop: Shop, pc: Path) -> Iterator[tuple[subprocess.Popen[bytes
     """Start an installation without a GPU from a slow server; gives it, and the file that comes, not empty."""
     pc.mkdir()
     places = ("--package", shop.folder / "package", "--target", pc / "target", "--log", pc / "run.log")
-    with subprocess.Popen(
-        command("install", "--quiet", "--json", "--jobs", "1", *places),
+    with program.process(
+        *("install", "--quiet", "--json", "--jobs", "1", *places),
         env=environment(pc) | shop.environment(gpu=None),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.support.fork_server import start_program
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
@@ -27,11 +29,16 @@ class Ended:
         return [json.loads(line) for line in self.out.splitlines()]
 
 
+_PATH = "import sys; sys.path.insert(0, sys.argv.pop(1))"
+_START = [
+    *(sys.executable, "-P", "-c", f"{_PATH}; from installer.command_line.main import main; sys.exit(main())"),
+    str(ROOT),
+]
+
+
 def command(*arguments: str | Path) -> list[str]:
     """The command line of the program as a checkout has it."""
-    path = "import sys; sys.path.insert(0, sys.argv.pop(1))"
-    start = f"{path}; from installer.command_line.main import main; sys.exit(main())"
-    return [sys.executable, "-P", "-c", start, str(ROOT), *map(str, arguments)]
+    return [*_START, *map(str, arguments)]
 
 
 def environment(home: Path, **extra: str) -> dict[str, str]:
@@ -39,6 +46,11 @@ def environment(home: Path, **extra: str) -> dict[str, str]:
     screen = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     kept = {key: value for key, value in os.environ.items() if not key.startswith(("PYTHON", "XDG_", *screen))}
     return kept | {"HOME": str(home)} | extra
+
+
+def process(*arguments: str | Path, **options: Any) -> subprocess.Popen[Any]:
+    """Start the program with options of `subprocess.Popen`."""
+    return start_program(_START, list(map(str, arguments)), **options)
 
 
 def run(
@@ -49,26 +61,17 @@ def run(
     within_seconds: float = 120,
 ) -> Ended:
     """Run the program to its end."""
-    done = subprocess.run(
-        command(*arguments),
-        cwd=cwd or home,
-        env=environment(home) | dict(env or {}),
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        timeout=within_seconds,
-        check=False,
-    )
-    return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
+    options = {"cwd": cwd or home, "env": environment(home) | dict(env or {}), "stdin": subprocess.DEVNULL}
+    with process(*arguments, **options, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as started:
+        try:
+            out, err = started.communicate(timeout=within_seconds)
+        except BaseException:
+            started.kill()
+            raise
+    return Ended(started.returncode, out.decode(), err.decode())
 
 
 def start(*arguments: str | Path, home: Path, **options: Any) -> subprocess.Popen[bytes]:
     """Start the program with pipes."""
-    return subprocess.Popen(
-        command(*arguments),
-        cwd=home,
-        env=environment(home),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        **options,
-    )
+    pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+    return process(*arguments, cwd=home, env=environment(home), **pipes, **options)

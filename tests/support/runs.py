@@ -15,7 +15,7 @@ import pytest
 
 from tests.support.nvml import RTX_4070, FakeGpu, Machine, environment_of
 from tests.support.packages import small_package
-from tests.support.program import ROOT, Ended, command, environment, run
+from tests.support.program import ROOT, Ended, environment, process, run
 
 DOUBLES = {"PYTHONPATH": str(ROOT / "tests/doubles")}
 
@@ -88,17 +88,17 @@ class Computer:
     @contextlib.contextmanager
     def start(self, action: str, *options: str, hold: bool = True) -> Iterator[subprocess.Popen[str]]:
         """Start a run; with `hold` it waits in the middle of its build until `marker` is removed."""
-        with subprocess.Popen(
-            command(*self._arguments(action, "--json", *options)),
+        with process(
+            *self._arguments(action, "--json", *options),
             env=environment(self.home) | self.env | ({"FAKE_TENSORRT_BUILDING": str(self.marker)} if hold else {}),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             text=True,
-        ) as process:
+        ) as started:
             try:
-                yield process
+                yield started
             except BaseException:
-                process.kill()
+                started.kill()
                 raise
 
     def wait_for_build(self, process: subprocess.Popen[str]) -> None:

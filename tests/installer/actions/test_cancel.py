@@ -19,7 +19,7 @@ from installer.actions.install import install
 from installer.target.request import Request
 from tests.support.models import conv_net, deep_net
 from tests.support.packages import package_of, small_package
-from tests.support.program import run, start
+from tests.support.program import command, environment, run
 
 CANCEL_SECONDS = 2.0
 
@@ -34,7 +34,10 @@ def package(tmp_path: Path) -> Path:
 
 def start_install(tmp_path: Path, package: Path) -> subprocess.Popen[bytes]:
     places = ("--package", package, "--target", tmp_path / "target", "--log", tmp_path / "run.log")
-    return start("install", "--quiet", "--progress", "jsonl", *places, home=tmp_path)
+    pipe = subprocess.PIPE
+    # Not a fork: that has another environment for those who look from outside.
+    arguments = command("install", "--quiet", "--progress", "jsonl", *places)
+    return subprocess.Popen(arguments, cwd=tmp_path, env=environment(tmp_path), stdin=pipe, stdout=pipe, stderr=pipe)
 
 
 def wait_for(process: subprocess.Popen[bytes], mark: bytes) -> None:

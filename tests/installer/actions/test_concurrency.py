@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 
+from tests.support import program
 from tests.support.models import conv_net
 from tests.support.packages import package_of, small_package
-from tests.support.program import command, environment, run
+from tests.support.program import environment, run
 from tests.support.runs import IDLE, Computer, events_of
 
 Process = subprocess.Popen[str]
@@ -23,8 +24,8 @@ def start(computer: Computer, action: str, *options: str) -> Process:
     """Start a run that is not held in its build."""
     package: list[str | Path] = [] if action == "uninstall" else ["--package", computer.package]
     arguments = [action, *package, "--target", computer.target, "--quiet", "--json", *options]
-    return subprocess.Popen(
-        command(*arguments),
+    return program.process(
+        *arguments,
         env=environment(computer.home) | computer.env,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

@@ -20,7 +20,7 @@ from builder.engines.index import EngineIndex, EngineRecord
 from tests.support import in_process
 from tests.support.feeds import MadeFeed, edit_json, flip_byte, in_days
 from tests.support.packages import model_entry, small_package, write_manifest
-from tests.support.program import Ended, command, environment, run
+from tests.support.program import Ended, environment, process, run
 from tests.support.runs import warnings
 from tests.support.web import Authority, files_of, make_authority, serve
 from tests.support.wheels import ENGINE_LIBRARY, pack_installed, wheel_entry
@@ -297,12 +297,11 @@ def test_a_killed_run_is_resumed_and_no_byte_comes_twice(world: World) -> None:
     with serve(stop_in_the_middle, world.authority.server) as url:
         world.url = url
         arguments = world.arguments("install", "--package", world.package())
-        with subprocess.Popen(
-            command(*arguments), env=environment(world.home) | world.env, stdout=subprocess.DEVNULL
-        ) as process:
+        env = environment(world.home) | world.env
+        with process(*arguments, env=env, stdout=subprocess.DEVNULL) as started:
             while not any(path.stat().st_size for path in (world.target / "engines/.staging").glob("*.part")):
-                assert process.poll() is None
-            process.kill()
+                assert started.poll() is None
+            started.kill()
         dead.set()
     (part,) = (world.target / "engines/.staging").glob("*.part")
     there = part.stat().st_size

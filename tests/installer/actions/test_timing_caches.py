@@ -16,7 +16,7 @@ import pytest
 
 from tests.support.nvml import RTX_4070, Machine
 from tests.support.packages import small_package
-from tests.support.program import ROOT, command, environment
+from tests.support.program import ROOT, environment, process
 from tests.support.runs import IDLE, IN_USE, Computer, events_of
 
 LAYERS = 3
@@ -187,8 +187,8 @@ def test_two_applications_that_install_side_by_side_lose_no_timing(tmp_path: Pat
         small_package(computer.package, *names)
         computer.home = tmp_path
     processes = [
-        subprocess.Popen(
-            command("install", "--package", computer.package, "--target", computer.target),
+        process(
+            *("install", "--package", computer.package, "--target", computer.target),
             env=environment(tmp_path) | computer.env,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

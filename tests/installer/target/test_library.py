@@ -281,10 +281,10 @@ def test_a_download_that_is_cancelled_leaves_nothing(wheels: Path, tmp_path: Pat
 
     with serve(answer, certificate) as address:
         package = package_to_download(wheels, tmp_path / "package", address)
-        command = program.command("install", "--quiet", "--package", package, "--target", target, "--json")
+        arguments = ("install", "--quiet", "--package", package, "--target", target, "--json")
         env = program.environment(tmp_path, no_proxy="localhost", SSL_CERT_FILE=str(certificate))
         pipe = subprocess.PIPE
-        with subprocess.Popen(command, cwd=tmp_path, env=env, stdin=pipe, stdout=pipe, stderr=pipe) as process:
+        with program.process(*arguments, cwd=tmp_path, env=env, stdin=pipe, stdout=pipe, stderr=pipe) as process:
             assert process.stdin
             assert process.stdout
             for line in process.stdout:
