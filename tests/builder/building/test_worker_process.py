@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
 from dataclasses import dataclass, replace
@@ -9,16 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from onnx import TensorProto, helper
 
 from builder.base.cancellation import NEVER, CancelToken
-from builder.base.errors import BuildFailed, ExitCode, OutOfMemory, PackageInvalid
-from builder.base.events import BuildJob, Built, Event, Hello, InputFile, Logged, Phase, Warned
+from builder.base.errors import BuildFailed, ExitCode, OutOfMemory
+from builder.base.events import BuildJob, Built, Event, Failed, Hello, InputFile, Logged, TimingsMeasured, Warned
 from builder.base.files import sha256_of
-from builder.base.program import WORKER, child_command, own_folder
+from builder.base.program import WORKER, own_folder
 from builder.base.settings import BuildSettings
-from builder.base.text import verbatim
+from builder.base.text import say, verbatim
 from builder.building import worker_process
+from builder.building.worker_limits import MemoryBudget, TookTooMuchMemory, WorkerLimits
 from builder.building.worker_process import (
     CancelLadder,
     CouldNotStart,
@@ -29,7 +28,7 @@ from builder.building.worker_process import (
     run_worker,
 )
 from installer.actions.runner import as_user_error
-from tests.support.models import conv_net, deep_net, unsupported_net
+from tests.support.models import conv_net
 from tests.support.unfit import in_time
 
 HELLO = Hello(1, "test", "1").to_line().encode()
@@ -61,147 +60,12 @@ def events() -> list[Event]:
     return []
 
 
-def test_a_real_worker_builds_an_engine(tmp_path: Path, events: list[Event]) -> None:
-    outcome = run_worker(job(tmp_path), CancelToken(), events.append)
-    assert isinstance(outcome, Finished)
-    content = (tmp_path / "net.engine").read_bytes()
-    assert content[:4] == b"vtrt"
-    assert outcome.built.size == len(content)
-    assert outcome.built.inputs == {"image": "fp32 1x3x32x32"}
-    assert any(isinstance(event, Hello) and event.program == "tensorrt-rtx" for event in events)
-    templates = {str(event.title): event.title.template for event in events if isinstance(event, Phase)}
-    assert templates["Building engine"] is None
-    assert templates["Reading the model"] == "Reading the model"
-    assert any(isinstance(event, Logged) and event.severity == "info" for event in events)
-
-
-def test_a_real_worker_says_why_it_failed(tmp_path: Path, events: list[Event]) -> None:
-    outcome = run_worker(job(tmp_path, unsupported_net(tmp_path / "bad.onnx")), CancelToken(), events.append)
-    assert isinstance(outcome, HasFailed)
-    assert isinstance(outcome.error, BuildFailed)
-    assert "Frobnicate (node '/head/Frobnicate')" in outcome.error.message
-    # With what it was made of, also within: a window says it in another language.
-    message, hint = outcome.error.message, outcome.error.hint
-    assert message.template == ("The model {model!r} uses operators that the engine library does not support: {nodes}.")
-    assert message.arguments["model"] == "net"
-    (node,) = message.arguments["nodes"].parts
-    assert (node.template, node.arguments["operator"]) == ("{operator} (node {node})", "Frobnicate")
-    assert hint.window == "Ask the application's vendor for a corrected package."
-
-
-def test_a_model_that_changed_after_it_was_hashed_is_refused(tmp_path: Path, events: list[Event]) -> None:
-    order = job(tmp_path)
-    conv_net(tmp_path / "net.onnx", channels=9)
-    outcome = run_worker(order, CancelToken(), events.append)
-    assert isinstance(outcome, HasFailed)
-    assert isinstance(outcome.error, PackageInvalid)
-    assert "was changed while" in outcome.error.message
-
-
-@pytest.mark.parametrize(
-    ("number", "crash"),
-    [
-        (signal.SIGKILL, "os.kill(os.getpid(), 9)"),
-        (signal.SIGSEGV, "faulthandler._sigsegv()"),
-        (signal.SIGABRT, "os.abort()"),
-    ],
-)
-@pytest.mark.parametrize("moment", ["Loading the engine library", "Reading the model", "Determining refit engines"])
-def test_a_crash_of_a_real_worker_is_an_outcome_with_its_signal(
-    tmp_path: Path, moment: str, number: signal.Signals, crash: str
-) -> None:
-    # From within, as a library that is at fault crashes. A signal from outside may come while Python changes the very
-    # stack that it is to write down, which is another crash at times.
-    code = (
-        "import faulthandler, os, sys\n"
-        "from builder.base.events import Phase\n"
-        "from builder.worker import __main__ as worker, channel\n"
-        "send = channel.Channel.send\n"
-        "def send_or_crash(self, event):\n"
-        "    send(self, event)\n"
-        f"    if isinstance(event, Phase) and event.title == {moment!r}:\n"
-        f"        {crash}\n"
-        "channel.Channel.send = send_or_crash\n"
-        "sys.exit(worker.main())"
-    )
-    order = job(tmp_path, deep_net(tmp_path / "deep.onnx"))
-    outcome = run_worker(order, NEVER, lambda _: None, command=[sys.executable, "-c", code])
-    assert isinstance(outcome, Crashed)
-    assert outcome.how == f"signal {int(number)} ({number.name})"
-    if number is signal.SIGSEGV:
-        assert "Fatal Python error: Segmentation fault" in outcome.stack
-        assert "builder/worker" in outcome.stack
-
-
-def chain(path: Path, nodes: int) -> Path:
-    """A network of elementwise operators, which the library walks over by recursion."""
-    names = ["x", *(f"t{number}" for number in range(1, nodes)), "y"]
-    operators = [
-        helper.make_node(("Abs", "Neg", "Tanh")[number % 3], [names[number]], [names[number + 1]])
-        for number in range(nodes)
-    ]
-    values = [helper.make_tensor_value_info(name, TensorProto.FLOAT, [2, 3]) for name in ("x", "y")]
-    graph = helper.make_graph(operators, "chain", values[:1], values[1:])
-    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9)
-    path.write_bytes(model.SerializeToString())
-    return path
-
-
-@pytest.mark.parametrize(("stack_kib", "nodes"), [(500, 600), (2000, 1000)])
-def test_a_deep_network_is_built_whatever_stack_the_system_gives(
-    tmp_path: Path, events: list[Event], stack_kib: int, nodes: int
-) -> None:
-    command = ["bash", "-c", f'ulimit -s {stack_kib} && exec "$@"', "bash", *child_command(WORKER)]
-    outcome = run_worker(job(tmp_path, chain(tmp_path / "deep.onnx", nodes)), NEVER, events.append, command=command)
-    assert isinstance(outcome, Finished), outcome
-
-
-def test_a_build_finds_less_stack_where_address_space_is_limited(tmp_path: Path, events: list[Event]) -> None:
-    command = ["bash", "-c", 'ulimit -v 1500000 && exec "$@"', "bash", *child_command(WORKER)]
-    outcome = run_worker(job(tmp_path), NEVER, events.append, command=command)
-    assert isinstance(outcome, Finished), outcome
-
-
-@pytest.mark.parametrize("limit_kib", [300_000, 420_000, 550_000])
-def test_too_little_address_space_is_too_little_memory(tmp_path: Path, events: list[Event], limit_kib: int) -> None:
-    command = ["bash", "-c", f'ulimit -v {limit_kib} && exec "$@"', "bash", *child_command(WORKER)]
-    outcome = run_worker(job(tmp_path), NEVER, events.append, command=command)
-    assert isinstance(outcome, HasFailed), outcome
-    assert isinstance(outcome.error, OutOfMemory)
-    assert "pip install" not in outcome.error.hint
-
-
 @pytest.mark.parametrize(
     "error", [MemoryError(), RuntimeError("can't start new thread"), OSError(12, "Cannot allocate memory")]
 )
 def test_no_memory_in_the_program_itself_is_no_internal_error(error: Exception) -> None:
     assert isinstance(as_user_error(error), OutOfMemory)
     assert as_user_error(RuntimeError("x")).exit_code is ExitCode.INTERNAL_ERROR
-
-
-def test_a_stack_that_is_exhausted_leaves_a_trace_in_the_worker_too(tmp_path: Path) -> None:
-    code = (
-        "import faulthandler\n"
-        "from builder.worker import deep_stack\n"
-        "deep_stack._STACK_SIZES = (1 << 20,)\n"
-        "deep_stack.run_with_deep_stack(lambda: faulthandler._stack_overflow())"
-    )
-    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, cwd=own_folder())
-    assert ended.returncode == -signal.SIGSEGV
-    assert b"Fatal Python error: Segmentation fault" in ended.stderr
-    assert b"deep_stack.py" in ended.stderr
-
-
-@pytest.mark.parametrize("moment", ["Loading the engine library", "Reading the model", "Determining refit engines"])
-def test_a_cancel_ends_a_real_worker_in_any_phase(tmp_path: Path, moment: str) -> None:
-    cancel = CancelToken()
-
-    def cancel_then(event: Event) -> None:
-        if isinstance(event, Phase) and event.title == moment:
-            cancel.cancel()
-
-    outcome = run_worker(job(tmp_path, deep_net(tmp_path / "deep.onnx")), cancel, cancel_then)
-    assert isinstance(outcome, WasCancelled)
 
 
 def test_a_polite_worker_is_only_asked(tmp_path: Path, events: list[Event]) -> None:
@@ -344,62 +208,123 @@ def test_noise_between_the_events_is_logged_and_lines_arrive_whole(tmp_path: Pat
     assert "native noise \ufffd" in messages
 
 
-def test_native_prints_of_the_worker_land_in_the_log_and_not_between_the_events(
-    tmp_path: Path, events: list[Event]
-) -> None:
-    start = "import os, sys; sys.path.insert(0, sys.argv[1])\nfrom builder.worker import channel\n"
-    noise = (
-        "opened = channel.Channel.open\n"
-        "def noisy():\n    line = opened()\n    os.system('echo from native code'); print('from python')\n"
-        "    return line\n"
-        "channel.Channel.open = noisy\n"
-        "from builder.worker.__main__ import main; sys.exit(main())"
-    )
-    *options, _, folder, _ = child_command(WORKER)
-    command = [*options, start + noise, folder]
-    assert isinstance(run_worker(job(tmp_path), CancelToken(), events.append, command=command), Finished)
-    messages = [event.message for event in events if isinstance(event, Logged)]
-    assert {"from native code", "from python"} <= set(messages)
-
-
-def test_a_worker_whose_parent_is_gone_stops_and_removes_its_file(tmp_path: Path) -> None:
-    import subprocess
-
-    order = job(tmp_path, deep_net(tmp_path / "deep.onnx"))
-    with subprocess.Popen(
-        child_command(WORKER), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0
-    ) as process:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        process.stdin.write(order.to_line().encode())
-        while b"Determining refit engines" not in process.stdout.readline():
-            assert process.poll() is None
-        process.stdin.close()
-        assert process.wait(timeout=5) == 3
-    assert not Path(order.output).exists()
-
-
 def test_an_error_in_the_listener_leaves_no_worker_behind(tmp_path: Path) -> None:
     def fail(_event: Event) -> None:
         raise RuntimeError("the listener failed")
 
-    with pytest.raises(RuntimeError, match="the listener failed"):
-        run_worker(job(tmp_path, deep_net(tmp_path / "deep.onnx")), CancelToken(), fail)
+    with in_time(), pytest.raises(RuntimeError, match="the listener failed"):
+        run_worker(job(tmp_path), NEVER, fail, command=child(f"out({HELLO!r}); time.sleep(60)"))
 
 
-def test_a_token_notifies_everyone(tmp_path: Path) -> None:
-    from builder.base.errors import Cancelled
+def test_a_worker_starts_in_our_folder_with_what_its_job_needs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, events: list[Event]
+) -> None:
+    monkeypatch.setattr(worker_process, "child_command", lambda module: [*child(SAY_START), module])
+    for reproducible in (False, True):
+        run_worker(replace(job(tmp_path), reproducible=reproducible), NEVER, events.append)
+        started = [WORKER, *(["--reproducible"] if reproducible else [])]
+        assert [event.message for event in events if isinstance(event, Logged)] == [f"{own_folder()} {started}"]
+        events.clear()
 
-    token = CancelToken()
-    token.check()
-    token.cancel()
-    assert token.is_set
-    with pytest.raises(Cancelled):
-        token.check()
+
+def test_ctrl_c_in_the_terminal_does_not_reach_the_worker(tmp_path: Path, events: list[Event]) -> None:
+    run_worker(job(tmp_path), NEVER, events.append, command=child("os.write(2, str(os.getsid(0)).encode())"))
+    assert str(os.getsid(0)) not in [event.message for event in events if isinstance(event, Logged)]
 
 
-def test_what_never_stops_cannot_be_stopped() -> None:
-    for stop in (NEVER.cancel, NEVER.time_out):
-        with pytest.raises(AssertionError):
-            stop()
-    assert not NEVER.is_set
+SAY_START = "os.write(2, f'{os.getcwd()} {sys.argv[1:]}'.encode())"
+
+
+def test_a_question_of_the_worker_is_answered(tmp_path: Path) -> None:
+    heard: list[str] = []
+
+    def answer(event: Event) -> str | None:
+        if isinstance(event, Logged):
+            heard.append(event.message)
+        return "keep timings" if isinstance(event, TimingsMeasured) else None
+
+    asked = TimingsMeasured("net", 3).to_line().encode()
+    code = f"sys.stdin.readline()\nout({HELLO!r})\nout({asked!r})\nos.write(2, sys.stdin.readline().encode())"
+    run_worker(job(tmp_path), NEVER, answer, command=child(code))
+    assert heard == ["keep timings"]
+
+
+def test_what_a_worker_writes_is_logged_with_its_engine(tmp_path: Path, events: list[Event]) -> None:
+    code = f"out({HELLO!r}); os.write(2, b'native\\n'); sys.stdin.readline(); out({BUILT!r})"
+    outcome = run_worker(replace(job(tmp_path), engine_set="a"), NEVER, events.append, command=child(code))
+    # What it ends with is the outcome, and no event.
+    assert isinstance(outcome, Finished)
+    assert sorted(events, key=repr) == [Hello(1, "test", "1"), Logged("debug", "native", "net", "a")]
+    events.clear()
+    run_worker(replace(job(tmp_path), engine_set="a"), NEVER, events.append, command=child("out(b'x\\n')"))
+    (noise,) = events
+    assert isinstance(noise, Logged)
+    assert (noise.severity, noise.model, noise.gpu) == ("warning", "net", "a")
+
+
+def test_a_crash_keeps_the_end_of_what_was_written(tmp_path: Path) -> None:
+    code = f"out({HELLO!r})\nfor number in range(500): os.write(2, f'{{number}}\\n'.encode())\nsys.exit(7)"
+    outcome = run_worker(job(tmp_path), NEVER, lambda _: None, command=child(code))
+    assert isinstance(outcome, Crashed)
+    assert outcome.stack.splitlines() == [str(number) for number in range(300, 500)]
+
+
+FAILED = Failed.of(BuildFailed(say("No kernel."))).to_line().encode()
+CRASH = "os.kill(os.getpid(), signal.SIGSEGV)"
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [
+        # Noise of something else that was started is no word of a worker.
+        ("out(b'hello\\n'); sys.exit(1)", CouldNotStart),
+        (f"out({FAILED!r})", HasFailed),
+        (f"out({FAILED!r}); sys.exit(1)", HasFailed),
+        (f"out({FAILED!r}); {CRASH}", HasFailed),
+        (f"out({FAILED!r}); out({BUILT!r})", Finished),
+        (f"out({BUILT!r}); out({FAILED!r})", HasFailed),
+    ],
+)
+def test_the_last_word_of_a_worker_counts(tmp_path: Path, code: str, kind: type[object]) -> None:
+    outcome = run_worker(job(tmp_path), NEVER, lambda _: None, command=child(code))
+    assert isinstance(outcome, kind), outcome
+    if isinstance(outcome, HasFailed):
+        assert outcome.error.message == "No kernel."
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [
+        (f"out({BUILT!r})", Finished),
+        (f"out({FAILED!r})", WasCancelled),
+        (f"out({BUILT!r}); sys.exit(1)", WasCancelled),
+        (CRASH, WasCancelled),
+    ],
+)
+def test_how_a_worker_ends_after_a_stop_is_its_answer_to_that_unless_it_was_done(
+    tmp_path: Path, code: str, kind: type[object]
+) -> None:
+    cancel = CancelToken()
+    code = f"out({HELLO!r})\nsys.stdin.readline(); sys.stdin.readline()\n{code}"
+    outcome = run_worker(
+        job(tmp_path), cancel, lambda _: cancel.cancel(), command=child(code), ladder=CancelLadder(60, 60)
+    )
+    assert isinstance(outcome, kind), outcome
+
+
+def test_a_worker_has_no_limits_of_memory_unless_they_are_given_and_gives_back_what_it_had(tmp_path: Path) -> None:
+    code = f"out({HELLO!r}); time.sleep(0.4); out({BUILT!r})"
+    assert isinstance(run_worker(job(tmp_path), NEVER, lambda _: None, command=child(code)), Finished)
+    budget = MemoryBudget(1 << 30)
+    limits = WorkerLimits(budget)
+    assert isinstance(run_worker(job(tmp_path), NEVER, lambda _: None, command=child(code), limits=limits), Finished)
+    assert not budget.is_exceeded_by(1, 1 << 30, 0)
+
+
+def test_a_worker_that_takes_too_much_is_ended_whatever_it_said_before(tmp_path: Path) -> None:
+    code = f"os.write(2, b'growing')\nout({HELLO!r}); out({FAILED!r})\nkept = bytes([1]) * (200 << 20); time.sleep(60)"
+    limits = WorkerLimits(MemoryBudget(100 << 20))
+    with in_time(10):
+        outcome = run_worker(job(tmp_path), NEVER, lambda _: None, command=child(code), limits=limits)
+    assert isinstance(outcome, TookTooMuchMemory)
+    assert (outcome.limit_bytes, outcome.stack) == (100 << 20, "growing")
