@@ -149,6 +149,7 @@ class Forked(subprocess.Popen[Any]):
         if (server := self._server_for(environment)) is None:
             super()._execute_child(*given)  # type: ignore[misc]
             return
+        sys.audit("subprocess.Popen", given[1], given[0], cwd, env)
         request = self._asked | {
             "environment": environment,
             "umask": _own_umask() if umask == -1 else umask,
