@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from builder.base.errors import AccessDenied, DiskFull, OutOfMemory, SystemNotSupported
+from builder.base.errors import OutOfMemory, SystemNotSupported
 from builder.base.text import say
 from builder.building.machine import Machine
 from builder.building.planner import make_plan
@@ -17,18 +15,12 @@ from builder.building.preflight import (
     Problem,
     checks_text,
     machine_checks,
-    refusal_of,
 )
-from builder.building.target_facts import TargetFacts, survey_target, target_checks
 from builder.engines.options import EngineOptions
-from builder.engines.store import EngineStore
 from builder.gpu.nvml import Driver, Gpu, GpuProblem, ProblemName
-from builder.operating_system import hold_folder
 from builder.operating_system.limits import LimitedBy
 from tests.builder.building.test_source import OUT_OF_REACH, plan_of, with_feed
 from tests.support.plans import CLASSIC, GTX_1080, H200, RTX_4070, machine, package
-
-FACTS = TargetFacts(Path("/t/engines"), 10 << 30, None, probed=True, held=False)
 
 
 def of_machine(
@@ -113,57 +105,6 @@ def test_what_limits_memory_is_named(by: LimitedBy | None, advice: str) -> None:
     assert ("This computer has too little memory" in failed.message) == (by is None)
 
 
-def test_the_target_is_judged() -> None:
-    plan = make_plan(package({}), machine(RTX_4070), [], EngineOptions())
-    assert {check.state for check in target_checks(FACTS, plan)} == {"pass"}
-    denied = AccessDenied(say("Cannot write to /t/engines: Permission denied."), hint=say("Choose another."))
-    bad = TargetFacts(Path("/t/engines"), 1000, denied, probed=True, held=True)
-    checks = {check.name: check for check in target_checks(bad, plan)}
-    assert states(checks) == {"disk": "fail", "write_access": "fail", "other_run": "fail"}
-    assert isinstance(checks["disk"].error, DiskFull)
-    refusal = refusal_of(list(checks.values()))
-    assert isinstance(refusal, DiskFull)
-    assert refusal.message.startswith("3 problems prevent the installation:\n  - There is not enough space")
-    assert "Another run of engine-installer is working on /t." in refusal.message
-    assert "Choose another." in refusal.hint
-    assert refusal_of([check for check in checks.values() if check.name == "write_access"]) is denied
-    assert refusal_of([]) is None
-
-
-def test_a_look_at_the_target_leaves_nothing_and_sees_another_run(tmp_path: Path) -> None:
-    store = EngineStore(tmp_path / "a" / "b")
-    facts = survey_target(store, probe=True)
-    assert (facts.write_error, facts.held) == (None, False)
-    assert (facts.free_bytes or 0) > 0
-    assert list(tmp_path.iterdir()) == []
-    with store.exclusive():
-        assert survey_target(store, probe=True).held
-        assert not survey_target(store, probe=False).held
-    assert not survey_target(store, probe=True).held
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_folder_that_another_run_removes_during_the_look_is_no_obstacle(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    store = EngineStore(tmp_path / "target")
-    store.target.mkdir()
-
-    def removed_before(folder: Path) -> contextlib.AbstractContextManager[Path]:
-        if folder == store.target:
-            folder.rmdir()
-        return hold_folder(folder)
-
-    monkeypatch.setattr("builder.building.target_facts.hold_folder", removed_before)
-    assert survey_target(store, probe=True).write_error is None
-
-
-def test_a_path_that_the_system_cannot_spell_is_reported() -> None:
-    facts = survey_target(EngineStore(Path("/tmp/\ud800")), probe=True)
-    assert facts.write_error is not None
-    assert "cannot be spelled" in facts.write_error.message
-
-
 def test_the_list_as_text_has_the_remedy_of_what_is_not_well() -> None:
     driver = Check("a", say("Driver"), "pass", say("fine"), say("unused"))
     text = checks_text([driver, Check("b", say("GPU"), "warn", say("odd"), say("Do this."))])
@@ -241,18 +182,6 @@ def test_a_model_for_newer_cards_says_which() -> None:
     pc = machine(RTX_2080)
     checks = {check.name: check for check in machine_checks(pc, make_plan(newer, pc, [], EngineOptions()))}
     assert (checks["gpu"].problem, checks["gpu"].needed) == (Problem.GPU_TOO_OLD, "RTX 30 series or newer")
-
-
-def test_a_place_without_room_says_what_there_is_and_what_is_needed() -> None:
-    plan = make_plan(package({}), machine(RTX_4070), [], EngineOptions())
-    denied = AccessDenied(say("Cannot write to /t/engines: Permission denied."))
-    bad = {check.name: check for check in target_checks(replace(FACTS, free_bytes=1000), plan, 5_000_000)}
-    assert plain(bad["disk"]) == ("Disk", "1 kB free", "7.1 MB")
-    assert (bad["disk"].problem, bad["disk"].amounts) == (Problem.NO_ROOM, (1000, 7_098_152))
-    held = replace(FACTS, write_error=denied, held=True)
-    found = {check.name: (check.problem, *plain(check)) for check in target_checks(held, plan)}
-    assert found["write_access"] == (Problem.NO_ACCESS, "Folder", "Cannot be written to", "")
-    assert found["other_run"] == (Problem.OTHER_RUN, "Other setups", "One is running", "")
 
 
 def test_the_vendor_is_not_blamed_for_a_default() -> None:
