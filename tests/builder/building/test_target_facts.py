@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import shutil
 from dataclasses import replace
@@ -125,6 +126,12 @@ def test_the_probe_is_written_where_the_engines_will_be(tmp_path: Path, monkeypa
     assert held == [tmp_path / "a"]
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is always full")
+def test_a_disk_without_room_for_a_few_bytes_is_found_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("builder.building.target_facts.nameless_file", lambda _folder: io.FileIO("/dev/full", "w"))
+    assert isinstance(survey_target(EngineStore(tmp_path), probe=True).write_error, DiskFull)
+
+
 def test_a_folder_that_never_stays_is_an_error_and_no_endless_look(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -151,7 +158,7 @@ def test_room_that_cannot_be_told_is_a_warning(tmp_path: Path, monkeypatch: pyte
     assert (check.state, check.found, check.problem) == ("warn", "Unknown", Problem.OTHER)
 
 
-def needed_by(plan: BuildPlan | None, copy_bytes: int = 0) -> int:
+def needed_by(plan: BuildPlan, copy_bytes: int = 0) -> int:
     amounts = checks_of(FACTS, plan, copy_bytes)["disk"].amounts
     assert amounts is not None
     return amounts[1]
@@ -172,7 +179,8 @@ def test_what_there_is_and_what_is_needed_read_true_in_whole_mib() -> None:
 
 
 def test_room_is_needed_for_what_is_built_or_fetched_and_for_nothing_else() -> None:
-    assert needed_by(None) == 0
+    (disk, *_) = target_checks(FACTS, None)
+    assert disk.amounts == (FACTS.free_bytes, 0)
     assert plain(checks_of(FACTS, None)["disk"]) == ("Disk", "10.7 GB free", "")
     fetched = plan_of(with_feed({"strategy": "download"}), feed_of(offer(size=5_000_000)))
     assert needed_by(fetched) == 5_000_000
