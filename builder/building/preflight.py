@@ -133,10 +133,9 @@ def machine_checks(machine: Machine, plan: BuildPlan | None = None, *, waits: bo
     """
     refusal = plan.refusal if plan else None
     yield _check_driver(machine, plan)
-    yield from _check_libraries(machine, refusal, needed=plan is None or not plan.engines or bool(plan.built_here))
+    yield from _check_libraries(machine, refusal, needed=plan is None or not plan.engines)
     yield from _check_gpus(machine, plan)
-    if plan is not None:
-        yield from _check_gpu_memory(needed_builds(plan), waits=waits)
+    yield from _check_gpu_memory(needed_builds(plan), waits=waits)
     yield _check_memory(machine, plan)
 
 
