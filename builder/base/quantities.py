@@ -46,7 +46,7 @@ class Bytes(int):
         size = _to_digits(self, round)
         _, unit = _unit(size, self.base)
         text = f"{size / unit:.{_decimals(size, unit)}f}"
-        return size, len(text.rstrip("0").partition(".")[2]) if "." in text else 0
+        return size, len(text.rstrip("0").partition(".")[2])
 
     def __str__(self) -> str:
         size, decimals = self.rounded()
@@ -85,7 +85,7 @@ def _unit(size: int, base: int) -> tuple[str, int]:
 def _decimals(size: int, unit: int) -> int:
     """How many decimals make three significant digits; whole units are never rounded away."""
     whole = len(str(abs(size) // unit))
-    return 0 if unit == 1 else max(0, _DIGITS - whole)
+    return max(0, _DIGITS - whole)
 
 
 def _to_digits(size: Bytes, whole: Callable[[Fraction], int]) -> int:

@@ -121,7 +121,7 @@ def read_small_file(path: Path, limit: int = SMALL_FILE_BYTES, *, follow_links: 
         content = b""
         if size <= limit:
             content = stream.read(size + 1) or b""
-            while len(content) <= limit and (more := stream.read(limit + 1 - len(content))):
+            while more := stream.read(limit + 1 - len(content)):
                 content += more
         if size > limit or len(content) > limit:
             raise UnfitFile(path, too_large(limit))

@@ -39,7 +39,7 @@ def choose_offer(offers: Sequence[Offer], wanted: WantedEngine) -> tuple[Offer |
             return None, lack(left)
         left = remaining
     versions = sorted({offer.record.library_version for offer in left})
-    if wanted.library_version is None and len(versions) > 1:
+    if len(versions) > 1:
         # The application loads one of them, and only its library would tell which.
         named = join(", ", versions)
         return None, say(
@@ -144,7 +144,7 @@ def _rank(record: EngineRecord, wanted: WantedEngine) -> int | None:
             return None
         if built_for and built_for.kind == gpu.kind:
             return _EXACT
-        return _SAME_CAPABILITY if own in record.targets and not record.portable else _COMPATIBLE
+        return _SAME_CAPABILITY if not record.portable else _COMPATIBLE
     if gpu is None or built_for is None:
         return None
     if built_for.kind == gpu.kind:

@@ -45,6 +45,8 @@ def field(number: int, content: bytes) -> bytes:
 
 
 _TF_GRAPH = field(1, field(1, b"input_1") + field(2, b"Placeholder")) * 3
+# Lengths of two bytes, the second one of which is all there is to 128.
+_TF_GRAPH_OF_LONG_NAMES = b"\x0a\x80\x02" + (b"\x0a\x80\x01" + b"n" * 128 + b"\x12\x00" * 63)[:256]
 _SAVED_MODEL = b"\x08\x01" + field(2, field(1, field(2, b"x") + field(4, b"serve")))
 _CORE_ML = b"\x08\x04" + field(2, field(1, field(1, b"image")))
 
@@ -62,7 +64,17 @@ _FOREIGN = [
     (gzip.compress(os.urandom(20_000), mtime=0), "gzip"),
     (b"BZh91AY&SY" + bytes(30), "bzip2"),
     (b"\x28\xb5\x2f\xfd" + bytes(30), "Zstandard"),
+    (b"\xfd7zXZ\0" + bytes(30), "an xz archive"),
+    (b"7z\xbc\xaf\x27\x1c" + bytes(30), "a 7z archive"),
+    (b"Rar!\x1a\x07" + bytes(30), "a RAR archive"),
+    (zip_of("config.json"), "a Keras model"),
+    (b"\x93NUMPY\x01\0" + bytes(30), "a NumPy array"),
+    (_TF_GRAPH_OF_LONG_NAMES, "TensorFlow graph"),
+    (b"./run.sh\nand more\n", "a text file that begins with './run.sh'"),
+    (b"?" * 40 + b"\n", f"a text file that begins with '{'?' * 40}'"),
+    (b"?" * 41 + b"\n", f"a text file that begins with '{'?' * 40} …'"),
     (safetensors(), "safetensors"),
+    (b"\x02" + bytes(7) + b"{}", "safetensors"),
     (pickle.dumps({"w": [1.0]}), "pickle"),
     (b"\x10\0\0\0ORTM" + bytes(40), "ONNX Runtime"),
     (b"\x1c\0\0\0TFL3" + bytes(40), "TensorFlow Lite"),
@@ -129,8 +141,40 @@ _RAW_WEIGHTS = [
     b"\x80\x02" + bytes(range(250)),
     safetensors(),  # plain tensors behind a header, to which ONNX files can point
     b"BZh91AY&SY" + bytes(30),
+    b"PK\x03\x04\x14\x07" + bytes(30),
+    b"plain letters are numbers, too " * 9,
     b"",
 ]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\xef\xbb\xbf\n",
+        b"\x10" + bytes(7) + b"x" * 40,
+        b"\x03" + bytes(7) + b"{}",
+        b"\x80\x01" + bytes(40),
+        b"\x0a",
+        b"\x0a" + b"\x80" * 5000,
+        b"\x12" + _TF_GRAPH[1:],
+        field(1, field(1, b"\x01\x02")),
+        field(1, field(1, "é".encode())),
+        field(1, b"node"),
+    ],
+    ids=range(10),
+)
+def test_what_may_be_a_model_is_left_to_the_parser(tmp_path: Path, content: bytes) -> None:
+    assert foreign_file(put(tmp_path, content), "model") is None
+
+
+def test_weights_of_more_than_any_gpu_has_are_named(tmp_path: Path) -> None:
+    path = put(tmp_path, b"")
+    os.truncate(path, 1 << 39)  # sparse
+    assert foreign_file(path, "weights") is None
+    os.truncate(path, (1 << 39) + 1)
+    foreign = foreign_file(path, "weights")
+    assert foreign
+    assert "512 GiB at most" in foreign.found
 
 
 @pytest.mark.parametrize("content", _RAW_WEIGHTS, ids=range(len(_RAW_WEIGHTS)))

@@ -72,6 +72,11 @@ def test_the_fault_names_the_character(name: str, fault: str) -> None:
     assert character_fault(name) == fault
 
 
+def test_what_must_not_be_shown_is_escaped_and_all_else_stays() -> None:
+    assert one_line("a\nb\tc\x1b[31md\u202ee") == r"a\nb\tc\x1b[31md\u202ee"
+    assert printable("a\nb\tc\x1b[31md\u202ee") == "a\nb\tc" + r"\x1b[31md\u202ee"
+
+
 @given(anything)
 @example(FORGED)
 def test_what_is_shown_has_only_lines_of_ours(text: str) -> None:

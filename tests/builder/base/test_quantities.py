@@ -35,6 +35,7 @@ def value(shown: str, base: int) -> float:
         (999_600_000, "1 GB", "953 MB"),
         (1_072_000_000, "1.07 GB", "1,022 MB"),
         (1500, "1.5 kB", "1.46 KB"),
+        (10**21, "1,000 EB", "867 EB"),
     ],
 )
 def test_files_are_counted_as_this_systems_file_manager_does(
@@ -73,7 +74,17 @@ def test_what_does_not_suffice_reads_as_less_than_what_is_needed(free: int, lack
 
 @pytest.mark.parametrize(
     ("seconds", "shown"),
-    [(0.0, "1 second"), (59.4, "59 seconds"), (59.6, "1 minute"), (170.0, "3 minutes"), (14_000.0, "4 hours")],
+    [
+        (0.0, "1 second"),
+        (59.4, "59 seconds"),
+        (59.6, "1 minute"),
+        (89.0, "1 minute"),
+        (151.0, "3 minutes"),
+        (179 * 60, "179 minutes"),
+        (180 * 60, "3 hours"),
+        (211 * 60, "4 hours"),
+        (14_000.0, "4 hours"),
+    ],
 )
 def test_times_are_no_more_exact_than_they_are_known(seconds: float, shown: str) -> None:
     assert str(Duration(seconds)) == shown

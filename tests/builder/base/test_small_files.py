@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
 import subprocess
@@ -15,7 +16,7 @@ from builder.base.cancellation import CancelToken
 from builder.base.errors import Cancelled, FileInUse, InvalidParameter
 from builder.base.file_kinds import foreign_file
 from builder.base.files import explain_os_error, os_errors_as, sha256_of
-from builder.base.small_files import UnfitFile, open_regular, read_small_file
+from builder.base.small_files import UnfitFile, open_regular, read_small_file, too_large
 from builder.base.text import say
 from tests.support.unfit import NOT_FILES, anything_else, in_time
 
@@ -60,6 +61,37 @@ def test_a_link_is_followed_only_where_that_is_meant(tmp_path: Path) -> None:
     assert read_small_file(tmp_path / "link") == b"content"
     with pytest.raises(UnfitFile, match="it is a symbolic link"):
         read_small_file(tmp_path / "link", follow_links=False)
+    (tmp_path / "broken").symlink_to("none")
+    with pytest.raises(UnfitFile, match="it is a symbolic link"):
+        read_small_file(tmp_path / "broken", follow_links=False)
+    with pytest.raises(FileNotFoundError):
+        read_small_file(tmp_path / "broken")
+
+
+def test_what_is_no_file_is_told_by_its_path_and_as_a_part_of_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(UnfitFile) as caught:
+        open_regular(tmp_path)
+    assert (caught.value.errno, caught.value.filename) == (errno.EINVAL, str(tmp_path))
+    assert (caught.value.reason, caught.value.which) == ("it is a folder", "which is a folder")
+
+
+def test_a_bound_is_told_in_mib() -> None:
+    assert too_large(3 << 20) == "it is larger than 3 MiB"
+
+
+@pytest.mark.parametrize(("number", "follow_links"), [(errno.EACCES, True), (errno.EACCES, False), (errno.ELOOP, True)])
+def test_what_the_system_refuses_is_no_unfit_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, follow_links: bool
+) -> None:
+    def refuse(*_: object) -> int:
+        raise OSError(number, os.strerror(number))
+
+    (tmp_path / "file").touch()
+    monkeypatch.setattr(os, "open", refuse)
+    with in_time(), pytest.raises(OSError) as caught:
+        open_regular(tmp_path / "file", follow_links=follow_links)
+    assert not isinstance(caught.value, UnfitFile)
+    assert caught.value.errno == number
 
 
 @pytest.mark.parametrize("follow_links", [True, False])
@@ -77,8 +109,10 @@ def test_what_is_swapped_before_it_is_opened_is_judged_once_more(
 
     path.touch()
     monkeypatch.setattr(os, "open", swap_and_open)
+    before = set(Path("/proc/self/fd").iterdir())
     with in_time(), pytest.raises(UnfitFile, match="pipe" if follow_links else "link"):
         open_regular(path, follow_links=follow_links)
+    assert set(Path("/proc/self/fd").iterdir()) == before
 
 
 def test_a_device_is_not_even_opened(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -124,9 +158,11 @@ def test_a_file_that_grows_is_read_only_up_to_its_bound(tmp_path: Path, grows: N
     path = tmp_path / "file"
     path.write_bytes(b"x" * 100)
     assert read_small_file(path, 100) == b"x" * 100
-    path.write_bytes(b"x" * 105)
-    with pytest.raises(UnfitFile, match="larger"):
-        read_small_file(path, 100)
+    # At the first look all of them seem to be small enough, and the last one too after as many bytes as it had.
+    for size in (105, 101, 109):
+        path.write_bytes(b"x" * size)
+        with pytest.raises(UnfitFile, match="larger"):
+            read_small_file(path, 100)
 
 
 def test_a_file_that_grows_is_not_hashed_for_ever(tmp_path: Path, grows: None) -> None:

@@ -170,6 +170,7 @@ def test_five_gpus_and_three_versions_of_tensorrt(
         ({"external_data_sha256": ()}, "no engine of this version of the model"),
         ({"onnx_sha256": None}, "no engine of this version of the model"),
         ({"backend": "tensorrt"}, "no engine of TensorRT of this model"),
+        ({"backend": "another"}, "no engine of another of this model"),
         ({"settings": BuildSettings(optimization_level=5)}, "built with these settings"),
         ({"settings": None}, "built with these settings"),
         ({"library_version": "1.8"}, "for TensorRT-RTX 1.8, only for 1.6.0.9, 1.7.1.116"),
@@ -206,6 +207,38 @@ def test_an_engine_of_tensorrt_is_for_one_system_and_cuda(changes: dict[str, Any
     assert bool(chosen) == fits, reason
 
 
+@pytest.mark.parametrize(("cuda", "words"), [("12", "CUDA 12"), (None, "CUDA of this computer")])
+def test_an_engine_for_another_system_is_refused_with_what_this_one_is(cuda: str | None, words: str) -> None:
+    want = wanted(RTX_4070, "11", "tensorrt", cuda=cuda)
+    chosen, reason = choose_offer([offer("11", RTX_4070, system="windows")], want)
+    assert chosen is None
+    assert reason.endswith(f"for linux and {words}")
+
+
+def test_an_engine_of_tensorrt_that_names_no_gpu_is_for_none() -> None:
+    assert choose_offer([offer("11", None)], wanted(RTX_4070, "11", "tensorrt"))[0] is None
+
+
+@pytest.mark.parametrize(
+    ("built_for", "serves"), [("8.0", True), ("9.0", True), ("7.5", False), ("8.6x", False), ("", False)]
+)
+def test_what_was_built_for_ampere_and_newer_serves_those_of_them_alone(built_for: str, serves: bool) -> None:
+    settings = of_settings("ampere-plus")
+    want = wanted(RTX_4070, "11", "tensorrt", settings=settings)
+    feed = [offer("11", gpu("Another", built_for), settings=to_plain(settings))]
+    assert bool(choose_offer(feed, want)[0]) == serves
+
+
+def test_without_a_gpu_an_engine_for_just_what_is_asked_for_comes_before_one_for_many() -> None:
+    exact = offer("1.7", None, ("7.5", *DEFAULT_TARGETS))
+    many = offer("1.7", None, DEFAULT_TARGETS)
+    assert many.record.portable
+    assert not exact.record.portable
+    want = wanted(None, "1.7")
+    assert choose_offer([many], want)[0] == many
+    assert choose_offer([many, exact], want)[0] == exact
+
+
 def test_an_engine_of_tensorrt_rtx_is_for_any_system() -> None:
     want = wanted(RTX_4070, "1.7.1.116", system="windows", cuda="12")
     assert choose_offer([offer("1.7.1.116", None, ("8.9",))], want)[0]
@@ -228,6 +261,8 @@ def test_of_engines_that_fit_alike_the_idle_then_the_narrow_then_the_newest_is_t
     want = wanted(RTX_4070, "11", "tensorrt")
     assert choose_offer([disturbed, old, new], want)[0] == new
     assert choose_offer([disturbed], want)[0] == disturbed
+    idle = replace(disturbed, record=replace(disturbed.record, gpu_busy=BusyVerdict("idle")))
+    assert choose_offer([disturbed, idle, new], want)[0] == idle
     wide, narrow = offer("1.7", None, ("8.6", "8.9"), built_at="2026-12"), offer("1.7", None, ("8.9",))
     assert choose_offer([wide, narrow], wanted(RTX_4070, "1.7"))[0] == narrow
 
