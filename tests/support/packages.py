@@ -8,6 +8,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from builder.app_package.package import load_package
+from builder.base.errors import Fault, PackageInvalid
 from tests.support.models import conv_net
 
 APP = {"id": "com.example.test", "name": "Test App", "publisher": "Example Ltd", "version": "1.0"}
@@ -61,3 +65,11 @@ def small_package(folder: Path, *names: str, **top: Any) -> Path:
         for number, name in enumerate(names or ("alpha", "beta"))
     ]
     return write_manifest(folder, *(model_entry(folder, file) for file in files), **top)
+
+
+def faults_of(package: Path) -> dict[str, Fault]:
+    """What is wrong with a package, by key; all of it is in the error's message."""
+    with pytest.raises(PackageInvalid) as caught:
+        load_package(package)
+    assert all(str(fault) in caught.value.message for fault in caught.value.faults)
+    return {fault.key: fault for fault in caught.value.faults}

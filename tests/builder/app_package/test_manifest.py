@@ -1,48 +1,24 @@
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import Any
 
-import onnx
 import pytest
 import tomli_w
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.app_package.manifest import read_manifest
 from builder.app_package.package import load_package
-from builder.base.cancellation import CancelToken
-from builder.base.errors import Cancelled, Fault, PackageInvalid, PackageMissing
+from builder.base.errors import Fault, PackageInvalid, PackageMissing
 from builder.base.files import resolve_inside
 from tests.support.models import conv_net
-from tests.support.packages import APP, model_entry, package_of, small_package, write_manifest
-from tests.support.pictures import png
-
-
-def faults_of(package: Path) -> dict[str, Fault]:
-    with pytest.raises(PackageInvalid) as caught:
-        load_package(package)
-    assert all(str(fault) in caught.value.message for fault in caught.value.faults)
-    return {fault.key: fault for fault in caught.value.faults}
+from tests.support.packages import APP, faults_of, model_entry, package_of, small_package, write_manifest
 
 
 def faults_with(folder: Path, **values: Any) -> dict[str, Fault]:
     """The faults of a package whose only model has these values."""
     file = conv_net(folder / "net.onnx")
     return faults_of(package_of(folder, file, **values))
-
-
-def test_a_package_is_read_with_its_files_hashed(tmp_path: Path) -> None:
-    package = load_package(small_package(tmp_path, "alpha", "beta"))
-    assert [model.name for model in package.models] == ["alpha", "beta"]
-    alpha = package.models[0]
-    content = (tmp_path / "models/alpha.onnx").read_bytes()
-    assert alpha.onnx.sha256 == hashlib.sha256(content).hexdigest()
-    assert alpha.total_bytes == len(content)
-    assert alpha.nodes == len(onnx.load_from_string(content).graph.node) > 0
-    assert alpha.backend == "auto"
-    assert alpha.no_gpu == "portable"
 
 
 def test_the_manifest_is_also_found_in_the_assets_folder(tmp_path: Path) -> None:
@@ -124,65 +100,6 @@ def test_two_models_with_one_name_are_refused(tmp_path: Path) -> None:
     assert "model[0] and model[1]" in faults_of(tmp_path)["model"].expected
 
 
-def test_a_missing_hash_is_refused_and_stated(tmp_path: Path) -> None:
-    file = conv_net(tmp_path / "net.onnx")
-    entry = model_entry(tmp_path, file)
-    true_hash = entry.pop("sha256")
-    fault = faults_of(write_manifest(tmp_path, entry))["model[0].sha256"]
-    assert true_hash in fault.expected
-    assert "verify = false" in fault.expected
-
-
-_POINTER = b"version https://git-lfs.github.com/spec/v1\noid sha256:" + b"5" * 64 + b"\nsize 8192\n"
-
-
-@pytest.mark.parametrize("verify", [True, False])
-def test_a_file_that_is_no_model_is_named_and_nothing_is_hashed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, verify: bool
-) -> None:
-    conv_net(tmp_path / "right.onnx")
-    (tmp_path / "net.onnx").write_bytes(_POINTER)
-    (tmp_path / "net.bin").write_bytes(_POINTER)
-    models: list[dict[str, Any]] = [
-        {"name": "net", "onnx": "net.onnx", "external_data": [{"file": "net.bin"}]},
-        {"name": "right", "onnx": "right.onnx", "sha256": "0" * 64},
-    ]
-    write_manifest(tmp_path, *models, verify=verify)
-    monkeypatch.setattr("builder.app_package.package_files.sha256_of", lambda *_: pytest.fail("hashed"))
-    faults = faults_of(tmp_path)
-    assert set(faults) == {"model[0].onnx", "model[0].external_data[0].file"}
-    for fault in faults.values():
-        assert "Git LFS pointer" in fault.found
-        assert "git lfs pull" in fault.expected
-        assert "sha256" not in fault.expected
-
-
-def test_without_verification_wrong_and_missing_hashes_pass(tmp_path: Path) -> None:
-    file = conv_net(tmp_path / "net.onnx")
-    write_manifest(tmp_path, model_entry(tmp_path, file, sha256="0" * 64), verify=False)
-    package = load_package(tmp_path)
-    assert package.models[0].onnx.sha256 == hashlib.sha256(file.read_bytes()).hexdigest()
-
-
-def test_a_symbolic_link_out_of_the_package_is_refused(tmp_path: Path) -> None:
-    outside = conv_net(tmp_path / "outside.onnx")
-    package = tmp_path / "package"
-    package.mkdir()
-    (package / "net.onnx").symlink_to(outside)
-    (package / "folder").symlink_to(tmp_path)
-    write_manifest(package, {"name": "a", "onnx": "net.onnx"}, {"name": "b", "onnx": "folder/outside.onnx"})
-    faults = faults_of(package)
-    assert faults["model[0].onnx"].found.startswith("a symbolic link that leaves the package")
-    assert faults["model[1].onnx"].found.startswith("a symbolic link that leaves the package")
-
-
-def test_a_symbolic_link_inside_the_package_is_fine(tmp_path: Path) -> None:
-    file = conv_net(tmp_path / "net.onnx")
-    (tmp_path / "link.onnx").symlink_to(file.name)
-    package_of(tmp_path, file, onnx="link.onnx")
-    assert load_package(tmp_path).models[0].onnx.size == file.stat().st_size
-
-
 @pytest.mark.parametrize(
     ("content", "found"),
     [
@@ -256,40 +173,6 @@ def test_quotes_are_advised_only_where_they_help(tmp_path: Path, line: str) -> N
     assert fault.expected == "valid TOML 1.0"
 
 
-def test_hashing_can_be_cancelled(tmp_path: Path) -> None:
-    cancel = CancelToken()
-    cancel.cancel()
-    with pytest.raises(Cancelled):
-        load_package(small_package(tmp_path), cancel)
-
-
-def test_settings_come_in_layers(tmp_path: Path) -> None:
-    file = conv_net(tmp_path / "net.onnx")
-    write_manifest(
-        tmp_path,
-        model_entry(tmp_path, file, tf32=False, tensorrt={"heuristic": True}, compute_capabilities=["8.9", "8.6"]),
-        defaults={
-            "workspace_mib": 512,
-            "tf32": True,
-            "tensorrt": {"optimization_level": 5, "workspace_mib": 2048},
-            "tensorrt-rtx": {"weight_streaming": True, "compute_capabilities": ["12.0"]},
-        },
-    )
-    model = load_package(tmp_path).models[0]
-    classic, rtx = model.settings_for("tensorrt"), model.settings_for("tensorrt-rtx")
-    assert (classic.optimization_level, classic.workspace_mib, classic.tf32) == (2, 2048, False)
-    assert (rtx.optimization_level, rtx.workspace_mib, rtx.tf32, rtx.weight_streaming) == (3, 512, False, True)
-    assert model.compute_capabilities_for("tensorrt-rtx") == ("8.6", "8.9")
-
-
-def test_a_quick_look_takes_the_stated_hash_and_opens_no_file(tmp_path: Path) -> None:
-    small_package(tmp_path, "alpha")
-    (tmp_path / "models/alpha.onnx").unlink()
-    model = load_package(tmp_path, read_content=False).models[0]
-    assert len(model.onnx.sha256) == 64
-    assert read_manifest(tmp_path / "app.toml").app.name == "Test App"
-
-
 @given(st.text(max_size=40))
 def test_no_path_text_whatever_leads_out_of_the_package(text: str) -> None:
     root = Path("/srv/package")
@@ -321,71 +204,6 @@ def test_any_toml_value_in_any_place_gives_faults_and_no_crash(
     ):
         (folder / "app.toml").write_bytes(tomli_w.dumps(data).encode())
         assert faults_of(folder)
-
-
-@pytest.mark.parametrize(
-    ("branding", "content", "fault"),
-    [
-        ({"accent": "green"}, None, "branding.accent: found 'green'; expected a color such as '#76b900'"),
-        ({"icon": "icon.exe"}, None, "branding.icon: found 'icon.exe'; expected a picture: a file that ends with .png"),
-        ({"banner": "banner.png"}, None, "branding.banner: found 'banner.png', which does not exist; expected a file"),
-        ({"icon": "../icon.png"}, None, "branding.icon"),
-        ({"license": "l.txt"}, b"\xff\xfe", "branding.license: found 'l.txt', which is not UTF-8; expected a text"),
-        ({"license": "l.txt"}, b"  \n", "branding.license: found 'l.txt', which is empty"),
-        ({"license": "l.txt"}, b"a\0b", "branding.license: found 'l.txt', which is not text"),
-        ({"license": "l.txt"}, b"a" * (1 << 20) + b"b", "branding.license: found 'l.txt', which is larger than 1 MiB"),
-        ({"logo": "x.png"}, None, "branding.logo: found an unknown key"),
-    ],
-)
-def test_a_branding_that_cannot_be_shown_is_reported(
-    tmp_path: Path, branding: dict[str, str], content: bytes | None, fault: str
-) -> None:
-    package = small_package(tmp_path, "alpha", branding=branding)
-    if content is not None:
-        (package / "l.txt").write_bytes(content)
-    with pytest.raises(PackageInvalid) as caught:
-        load_package(package)
-    assert any(fault in str(reported) for reported in caught.value.faults), caught.value.faults
-
-
-def test_the_files_of_a_branding_are_part_of_the_package(tmp_path: Path) -> None:
-    package = small_package(tmp_path, "alpha", branding={"icon": "i.png", "banner": "i.png", "license": "l.txt"})
-    (package / "i.png").write_bytes(png())
-    (package / "l.txt").write_text("Be kind.")
-    named = [(item.role, item.path) for item in load_package(package).files() if item.role in ("branding", "license")]
-    assert named == [("branding", "i.png"), ("license", "l.txt")]
-
-
-def test_every_file_of_a_package_is_listed_with_its_role(tmp_path: Path) -> None:
-    package = small_package(
-        tmp_path,
-        "alpha",
-        payload={"folder": "app"},
-        registration={"icon": "i.png"},
-        branding={"banner": "i.png", "license": "texts/l.txt"},
-        verify=False,
-    )
-    for name in ("i.png", "texts/l.txt", "app/studio", "app/data/one.txt"):
-        (package / name).parent.mkdir(parents=True, exist_ok=True)
-        (package / name).write_text("Be kind.")
-    (package / "i.png").write_bytes(png())
-    loaded = load_package(package)
-    assert [(item.role, item.path) for item in loaded.files()] == [
-        ("manifest", "app.toml"),
-        ("model", "models/alpha.onnx"),
-        ("branding", "i.png"),
-        ("license", "texts/l.txt"),
-        ("icon", "i.png"),
-        ("payload", "app/data/one.txt"),
-        ("payload", "app/studio"),
-    ]
-    for item in loaded.files():
-        content = (package / item.path).read_bytes()
-        assert (item.file.sha256, item.file.size) == (hashlib.sha256(content).hexdigest(), len(content))
-    quick = load_package(package, read_content=False)
-    assert [(item.role, item.path) for item in quick.files()] == [
-        (item.role, item.path) for item in loaded.files() if item.role != "payload"
-    ]
 
 
 WHEEL = {"file": "wheels/thing-1.0-py3-none-any.whl", "sha256": "0" * 64, "size": 10}

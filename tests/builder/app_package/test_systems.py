@@ -11,9 +11,8 @@ import pytest
 from builder.app_package import systems
 from builder.app_package.package import AppPackage, load_package
 from builder.app_package.systems import System, stated
-from builder.base.errors import Fault, PackageInvalid
 from tests.support import program
-from tests.support.packages import small_package
+from tests.support.packages import faults_of, small_package
 from tests.support.payloads import folder_sha256, payload_package, write_files
 from tests.support.pictures import bitmap, ico, png
 
@@ -47,12 +46,6 @@ def system(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> S
     system: System = request.param
     monkeypatch.setattr(systems, "THIS_SYSTEM", system)
     return system
-
-
-def faults_of(package: Path) -> dict[str, Fault]:
-    with pytest.raises(PackageInvalid) as caught:
-        load_package(package)
-    return {fault.key: fault for fault in caught.value.faults}
 
 
 def files_of(package: AppPackage, role: str) -> list[str]:

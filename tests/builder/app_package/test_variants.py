@@ -17,7 +17,7 @@ from builder.app_package.variants import variant_faults
 from builder.backend.tensorrt_rtx import TARGETS
 from builder.base.errors import Fault, PackageInvalid
 from tests.support.models import Shape, bf16_net, conv_net, quantized_net
-from tests.support.packages import model_entry, write_manifest
+from tests.support.packages import faults_of, model_entry, write_manifest
 
 
 def variant(folder: Path, file: Path, **values: Any) -> dict[str, Any]:
@@ -33,12 +33,6 @@ def written(folder: Path, *variants: dict[str, Any], **values: Any) -> Path:
 
 def net(folder: Path, number: int) -> Path:
     return conv_net(folder / f"net{number}.onnx", channels=9 + number)
-
-
-def faults_of(package: Path) -> dict[str, Fault]:
-    with pytest.raises(PackageInvalid) as caught:
-        load_package(package)
-    return {fault.key: fault for fault in caught.value.faults}
 
 
 def test_a_variant_is_the_model_with_another_file(tmp_path: Path) -> None:
