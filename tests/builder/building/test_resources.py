@@ -33,6 +33,7 @@ DOWNLOAD = replace(BUILD, source=Downloaded(expect_download(1000, from_folder=Fa
         # Any download may have to be built in the end.
         ((DOWNLOAD,) * 3, None, 3, "4 cores; as far as free memory allows; downloads one by one"),
         ((BUILD, *(DOWNLOAD,) * 9), None, 4, "4 cores; as far as free memory allows; downloads one by one"),
+        ((DOWNLOAD,), None, 1, "4 cores; as far as free memory allows; downloads one by one"),
         ((DOWNLOAD,), 2, 2, "the command line asks for it"),
         # Whatever is asked for.
         ((BUILD, TIMED), None, 1, "kernels are timed on the GPU, and two builds at once would disturb each other"),

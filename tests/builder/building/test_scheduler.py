@@ -200,13 +200,14 @@ def test_nothing_to_get_is_nothing_to_tell() -> None:
 def test_how_far_the_run_is_is_said_when_every_place_is_taken_again(
     builds: Callable[[BuildOne], None], clock: Clock
 ) -> None:
-    builds(lambda *_: None)
+    def build_one(planned: Build, tell: Callable[[Event], None], _stop: CancelToken) -> None:
+        for _ in range(2):
+            tell(Phase(planned.model.name, say("Reading the model")))
+
+    builds(build_one)
     happened = list(run(planned_builds(2), jobs=1))
-    assert [type(item) for item in happened] == [
-        ModelStarted, Progress, BuildEnded,
-        ModelStarted, Progress, BuildEnded,
-        Progress,
-    ]  # fmt: skip
+    one = [ModelStarted, Progress, Phase, Phase, BuildEnded]
+    assert [type(item) for item in happened] == [*one, *one, Progress]
     assert isinstance(happened[-1], Progress)
     assert (happened[-1].fraction, clock.now) == (1.0, 0.0)
 
@@ -253,6 +254,24 @@ def test_what_a_worker_says_of_its_time_counts_for_the_run(builds: Callable[[Bui
             said.set()
     # Five minutes for an idle GPU are no part of the ten seconds that the build takes.
     assert left[0] == pytest.approx(9.0, abs=0.5)
+
+
+@pytest.mark.parametrize(("fails", "left"), [(False, 10.0), (True, None)])
+def test_only_a_build_that_went_well_says_how_long_the_others_take(
+    builds: Callable[[BuildOne], None], clock: Clock, fails: bool, left: float | None
+) -> None:
+    def build_one(planned: Build, _tell: object, _stop: CancelToken) -> None:
+        if planned.key == "m0":
+            clock.now += 10
+            if fails:
+                raise BuildFailed(say("No."))
+
+    builds(build_one)
+    items = run(planned_builds(2, seconds=[10.0, 9.999]), jobs=1)
+    next(item for item in items if isinstance(item, BuildEnded))
+    said = next(item for item in items if isinstance(item, Progress))
+    assert said.seconds_left == left
+    assert len(ends(items)) == 1
 
 
 def test_each_engine_ends_with_its_file_and_the_time_that_it_took(
