@@ -51,7 +51,7 @@ def make_record(
         built_by=builder.__version__,
         loaded_on=built.loaded_on,
         # A GPU in use does no harm where every timing came from a cache.
-        gpu_busy=busy if busy and _has_timed(built) else None,
+        gpu_busy=busy if _has_timed(built) else None,
         timing_cache=built.timing_cache,
         reproducible=built.reproducible,
         answers=note_of(planned, built.answers),

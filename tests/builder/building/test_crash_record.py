@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from builder.base.cancellation import CancelToken
 from builder.base.errors import BuilderCrashed
-from builder.building import local_build
-from builder.building.crash_record import forget_crash, key_of, note_crash
+from builder.building import crash_record, local_build
+from builder.building.crash_record import forget_crash, key_of, note_crash, record_path
 from builder.building.inputs import Inputs
 from builder.building.planner import make_plan
 from builder.building.source import BuiltHere
@@ -19,7 +21,7 @@ from tests.support.plans import RTX_4070, machine, package
 
 
 def test_the_same_crash_of_the_same_build_is_known_again(tmp_path: Path) -> None:
-    path = tmp_path / "data/crashes.json"
+    path = tmp_path / "user/data/crashes.json"
     assert not note_crash(path, "a", "signal 11 (SIGSEGV)")
     assert not note_crash(path, "b", "signal 11 (SIGSEGV)")
     assert note_crash(path, "a", "signal 11 (SIGSEGV)")
@@ -68,3 +70,29 @@ def test_the_second_crash_of_a_build_is_told_apart(tmp_path: Path, monkeypatch: 
         assert hint in caught.value.hint
     other, *_ = make_plan(package({"precision": "fp16"}), machine(RTX_4070), [], EngineOptions()).to_build
     assert key_of(other) != key_of(planned)
+
+
+def test_the_record_is_this_users_own_or_there_is_none(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for folder, expected in ((tmp_path, tmp_path / "crashes.json"), (None, None)):
+        monkeypatch.setattr(crash_record, "user_data_folder", lambda folder=folder: folder)
+        assert record_path() == expected
+
+
+def test_a_build_with_anything_else_is_another_build() -> None:
+    planned, *_ = make_plan(package({}), machine(RTX_4070), [], EngineOptions()).to_build
+    assert planned.wanted.settings
+    changes: list[dict[str, Any]] = [
+        {},
+        {"onnx_sha256": "12" * 32},
+        {"external_data_sha256": ("34" * 32, "56" * 32)},
+        {"external_data_sha256": ("56" * 32, "34" * 32)},
+        {"settings": replace(planned.wanted.settings, optimization_level=5)},
+        {"settings": None},
+        {"backend": "tensorrt"},
+        {"library_version": "1.0"},
+        {"targets": ("8.9", "12.0")},
+    ]
+    keys = [key_of(replace(planned, wanted=replace(planned.wanted, **change))) for change in changes]
+    assert len(set(keys)) == len(changes)
+    # What has no external weights is the same build however that is put.
+    assert key_of(replace(planned, wanted=replace(planned.wanted, external_data_sha256=None))) == keys[0]
