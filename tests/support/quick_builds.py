@@ -23,6 +23,8 @@ from builder.base.files import sha256_of
 from builder.building import local_build, target_questions
 from builder.building.machine import Machine
 from builder.building.worker_process import Finished, HasFailed, Outcome, WasCancelled
+from installer.actions.install import plan
+from installer.actions.install_plan import InstallPlan
 from installer.actions.runner import action_of
 from installer.target.request import Request
 from tests.support.in_process import user
@@ -143,6 +145,11 @@ class Pc:
             events.append(event)
             show(event)
         return Ran(events)
+
+    def plan(self, *, repairing: bool = False, **asked: Any) -> InstallPlan:
+        """Find out what an installation, or a repair, would do."""
+        request = self.request("repair" if repairing else "install", **asked)
+        return plan(request, self.machine, CancelToken(), repairing=repairing)
 
     @property
     def index(self) -> dict[str, Any]:
