@@ -122,7 +122,8 @@ class Pc:
         return self.home / "package"
 
     def request(self, command: str = "install", **asked: Any) -> Request:
-        package = {"package": self.package} if command == "install" and "add" not in asked else {}
+        changes_features = asked.keys() & {"add", "remove"}
+        package = {"package": self.package} if command == "install" and not changes_features else {}
         return Request(**{"target": self.target} | package | asked)
 
     def run(
