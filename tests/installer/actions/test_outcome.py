@@ -30,7 +30,7 @@ from builder.building.scheduler import BuildEnded
 from builder.building.source import Installed
 from builder.engines.index import AnswersNote, AppEntry, EngineIndex, EngineRecord, Origin, Sameness
 from builder.engines.options import EngineOptions
-from builder.engines.store import StagedEngine
+from builder.engines.store import EngineStore, StagedEngine
 from builder.engines.verdict import Verdict
 from builder.gpu.busy import BusyVerdict
 from installer.actions.outcome import (
@@ -38,6 +38,7 @@ from installer.actions.outcome import (
     events_of,
     found_wrong,
     keeps_current,
+    outcome,
     refusal_to_publish,
     result,
     result_of,
@@ -169,7 +170,8 @@ def test_an_engine_that_was_only_to_be_timed_again_stays_where_the_gpu_is_in_use
 
 def test_an_engine_that_is_there_is_found_wrong_only_if_this_run_found_it() -> None:
     known, marked = record(), record(answers=AnswersNote(state="wrong", reason="y is 0"))
-    plan = replace(plan_of(), installed=(InstalledEngine(known, "intact"),))
+    other = record(model="other")
+    plan = replace(plan_of(), installed=(InstalledEngine(known, "intact"), InstalledEngine(other, "intact")))
 
     def found(installed: InstalledEngine | None) -> EngineRecord | None:
         return found_wrong(ended(error=failed(AnswersWrong), plan=plan, installed=installed), plan)
@@ -224,10 +226,10 @@ def test_a_failure_beside_engines_that_were_built_is_a_failed_build() -> None:
     assert str(error.plain) == str(OutOfMemory.plain)
 
 
-@pytest.mark.parametrize("count", [2, 3])
-def test_engines_that_wait_for_an_idle_gpu_are_no_failures_whatever_became_of_the_others(count: int) -> None:
-    plan = plan_of(count)
-    error = summarize_failures(failures(plan, BUSY, BUSY), plan)
+@pytest.mark.parametrize("waiting", [1, 2, 3])
+def test_engines_that_wait_for_an_idle_gpu_are_no_failures_whatever_became_of_the_others(waiting: int) -> None:
+    plan = plan_of(3)
+    error = summarize_failures(failures(plan, *[BUSY] * waiting), plan)
     assert error.exit_code is ExitCode.SUSPENDED
 
 
@@ -251,6 +253,21 @@ def test_each_hint_is_given_once_with_the_models_that_it_is_for() -> None:
     assert error.hint == "m0, m2: A\nm1: B"
 
 
+@pytest.mark.parametrize(
+    ("kinds", "remedy"),
+    [
+        ([AnswersWrong, AnswersWrong], Remedy.GET_DRIVER),
+        ([BuildFailed, BuildFailed], Remedy.NONE),
+        ([AnswersWrong, BuildFailed], Remedy.TRY_AGAIN),
+    ],
+)
+def test_what_can_be_done_is_what_helps_with_all_failures(
+    kinds: list[type[EngineInstallerError]], remedy: Remedy
+) -> None:
+    plan = plan_of(2)
+    assert summarize_failures(failures(plan, *map(failed, kinds)), plan).remedy is remedy
+
+
 def test_details_of_all_failures_are_kept_for_the_log() -> None:
     plan = plan_of(2)
     errors = [failed(BuildFailed, detail="one"), failed(BuildFailed, detail="two")]
@@ -265,13 +282,23 @@ def test_where_there_are_engines_for_several_gpus_each_is_named() -> None:
     assert error.message.splitlines()[1].endswith(": no")
     assert plan.engines[0].label in error.message
     assert plan.engines[1].label not in error.message
+    both = summarize_failures(failures(plan, failed(OutOfMemory), failed(AnswersWrong)), plan)
+    assert both.message.splitlines()[0] == "2 of 2 engines could not be built:"
+    assert both.exit_code is ExitCode.BUILD_FAILED
+
+
+@pytest.mark.parametrize("how", ["staged", "checked"])
+def test_an_engine_for_one_gpu_is_published_although_that_for_another_failed(how: str) -> None:
+    plan = plan_of(gpu="all")
+    good, bad = (planned.key for planned in plan.engines)
+    some = built(**{how: [good]}, failures={bad: failed(BuildFailed)})
+    assert refusal_to_publish(some, plan, changes_features=False) is None
 
 
 # Whether anything is published.
 
 
 def built(
-    plan: BuildPlan,
     staged: Sequence[str] = (),
     failures: Mapping[str, EngineInstallerError] | None = None,
     checked: Sequence[str] = (),
@@ -306,7 +333,7 @@ def test_what_was_there_stays_where_nothing_or_too_little_has_come(
     plan = plan_of(models)
     keys = [planned.key for planned in plan.engines]
     why = dict(zip(reversed(keys), map(failed, errors), strict=False))
-    some = built(plan, keys[:staged], why, keys[:checked])
+    some = built(keys[:staged], why, keys[:checked])
     assert (refusal_to_publish(some, plan, changes_features=changes_features) is not None) is refused
 
 
@@ -352,6 +379,68 @@ def test_a_run_that_only_removes_engines_says_how_many(pc: Pc) -> None:
     assert pc.run(remove=("Sky",)).result.detail == (f"Removed 1 engine from {pc.target / 'engines'}.")
 
 
+def test_a_run_that_gets_an_engine_while_another_goes_says_what_it_got(pc: Pc) -> None:
+    small_package(pc.package, "alpha", "beta")
+    pc.run()
+    package_of(pc.package, conv_net(pc.package / "models/alpha.onnx", channels=20))
+    assert pc.run().result.detail == f"1 engine installed in {pc.target / 'engines'}."
+
+
+def test_a_run_says_what_timing_caches_did(pc: Pc) -> None:
+    assert said_of(pc, {}) == ""
+    all_there = {"timing_cache": TimingCacheUse(entries=5, hits=5)}
+    assert said_of(pc, all_there) == "No timing was measured here; 1 of 1 model took every timing from the cache."
+    some = {"timing_cache": TimingCacheUse(entries=5, hits=5, misses=2, timing_seconds=1.26)}
+    first = {"timing_cache": TimingCacheUse(misses=1, timing_seconds=0.5)}
+    assert said_of(pc, all_there, some, first, {}) == (
+        "3 timings measured here in 1.8 s; 1 of 3 models took every timing from the cache."
+    )
+    assert said_of(pc, first).startswith("1 timing measured here in 0.5 s; 0 of 1 model")
+    nothing_to_time = {"timing_cache": TimingCacheUse()}
+    assert said_of(pc, nothing_to_time).endswith("0 of 1 model took every timing from the cache.")
+
+
+def test_a_run_says_how_engines_compare_with_the_vendors(pc: Pc) -> None:
+    def same(state: Any) -> dict[str, Any]:
+        return {"sameness": Sameness(state=state, reason="")}
+
+    identical, different, unknown = same("identical"), same("different"), same("not-comparable")
+    assert said_of(pc, unknown, {}) == ""
+    assert said_of(pc, identical, unknown) == "1 of them is identical to the one that the vendor tested."
+    assert said_of(pc, identical, identical).startswith("2 of them are identical to those")
+    assert said_of(pc, identical, different) == "1 of them is different from the one that the vendor tested."
+    assert said_of(pc, different, different).startswith("2 of them are different from those")
+
+
+def said_of(pc: Pc, *records: Mapping[str, Any]) -> str:
+    """What is said besides how many engines there are, where a run got engines with these records."""
+    small_package(pc.package, "alpha")
+    staged = {str(key): StagedEngine(Path("/staged"), record(**what)) for key, what in enumerate(records)}
+    told = outcome(pc.plan(), BuildResult(staged, {}, 0), EngineStore(pc.target), timed_out=False)
+    return told.detail.partition(f"{pc.target / 'engines'}.")[2].strip()
+
+
+@pytest.mark.parametrize(("timed_out", "label"), [(True, "suspended"), (False, "build_failed")])
+def test_a_run_whose_time_ran_out_says_what_failed_before(pc: Pc, timed_out: bool, label: str) -> None:
+    small_package(pc.package, "alpha", "beta", "gamma")
+    plan = pc.plan()
+    first, second, _ = (planned.key for planned in plan.build.to_build)
+    some = built([first], {second: failed(BuildFailed, "It cannot be built.")})
+    told = outcome(plan, some, EngineStore(pc.target), timed_out=timed_out)
+    assert told.label == label
+    assert told.detail.startswith("The time limit was reached: 1 engine installed, 1 not built yet.") is timed_out
+    assert "It cannot be built." in told.detail
+
+
+@pytest.mark.parametrize("timed_out", [True, False])
+def test_a_run_whose_time_ran_out_when_everything_was_done_is_complete(pc: Pc, timed_out: bool) -> None:
+    small_package(pc.package, "alpha", "beta")
+    plan = pc.plan()
+    first, second = (planned.key for planned in plan.build.to_build)
+    for some in (built([first, second]), built([first], checked=[second])):
+        assert outcome(plan, some, EngineStore(pc.target), timed_out=timed_out).label == "ok"
+
+
 def test_a_run_that_published_some_engines_ends_with_the_failure_of_the_others(pc: Pc) -> None:
     small_package(pc.package, "alpha", "beta")
     pc.workers.failing["beta"] = failed(BuildFailed, "It cannot be built.", "Ask.")
@@ -386,5 +475,6 @@ def test_a_run_whose_time_ran_out_says_what_is_left_and_goes_on_later(pc: Pc) ->
     assert (told.label, told.remedy) == ("suspended", TimeLimitReached.remedy)
     assert told.detail.startswith("The time limit was reached: 1 engine installed, 2 not built yet.")
     assert len(told.files) == 1
+    assert pc.index["failed"] == []
     assert pc.run().result.label == "ok"
     assert sorted(pc.workers.built) == ["alpha", "beta", "gamma"]
