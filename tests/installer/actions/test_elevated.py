@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +18,9 @@ from hypothesis import strategies as st
 
 from builder.base.cancellation import CancelToken
 from builder.base.errors import Remedy
-from builder.base.events import Answers, Event, Hello, Logged, ProtocolError, Result, TimingCacheUse
+from builder.base.events import Event, Hello, Logged, Result
 from builder.base.options import declared_options
-from builder.base.text import Text, join, say, say_count
+from builder.base.text import say
 from builder.building.machine import survey_machine
 from builder.engines.options import EngineOptions
 from builder.operating_system import NotElevated
@@ -36,80 +36,6 @@ from tests.support.packages import small_package
 from tests.support.payloads import NO_ENGINES
 
 on_posix = pytest.mark.skipif(os.name == "nt", reason="pkexec")
-
-# What passes over the line.
-
-plain = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
-texts: st.SearchStrategy[Text] = st.recursive(
-    plain.map(lambda name: say("The file {file} is missing.", file=name))
-    | st.integers(0, 5).map(lambda count: say_count(count, "{count} file", "{count} files")),
-    lambda inner: (
-        st.lists(inner, max_size=3).map(lambda parts: join("; ", parts))
-        | inner.map(lambda text: say("It failed: {reason}", reason=text))
-    ),
-    max_leaves=4,
-)
-numbers = st.floats(0, 1e6)
-OF_TYPE: dict[str, st.SearchStrategy[Any]] = {
-    "int": st.integers(0, 1 << 60),
-    "str": plain,
-    "float": numbers,
-    "bool": st.booleans(),
-    "Text": texts,
-    "Remedy": st.sampled_from(Remedy),
-    "tuple[str, ...]": st.lists(plain, max_size=3).map(tuple),
-    "dict[str, str]": st.dictionaries(plain, plain, max_size=3),
-    "dict[str, float]": st.dictionaries(plain, numbers, max_size=3),
-    "dict[str, Any]": st.dictionaries(plain, texts | plain | st.lists(plain) | st.none(), max_size=3),
-    "tuple[dict[str, Any], ...]": st.lists(st.dictionaries(plain, plain | numbers), max_size=2).map(tuple),
-    "Literal['right', 'wrong', 'unchecked']": st.sampled_from(["right", "wrong", "unchecked"]),
-    "tuple[dict[str, str], ...]": st.lists(st.dictionaries(plain, plain, max_size=2), max_size=2).map(tuple),
-}
-INNER: dict[str, type[Any]] = {"TimingCacheUse": TimingCacheUse, "Answers": Answers}
-
-
-def strategy_of(annotation: str) -> st.SearchStrategy[Any]:
-    if annotation.endswith(" | None"):
-        return st.none() | strategy_of(annotation.removesuffix(" | None"))
-    if annotation in INNER:
-        return made(INNER[annotation])
-    return OF_TYPE[annotation]
-
-
-def made(kind: type[Any]) -> st.SearchStrategy[Any]:
-    return st.builds(kind, **{field.name: strategy_of(str(field.type)) for field in fields(kind)})
-
-
-def seen(value: Any) -> Any:
-    """A value with everything that a text remembers, which plain comparison does not look at."""
-    if isinstance(value, Text):
-        return value.to_json()
-    if isinstance(value, Event | TimingCacheUse | Answers):
-        return {field.name: seen(getattr(value, field.name)) for field in fields(value)}
-    if isinstance(value, dict):
-        return {key: seen(item) for key, item in value.items()}
-    return [type(value), *map(seen, value)] if isinstance(value, list | tuple) else value
-
-
-@given(st.sampled_from(sorted(relay._KINDS)).flatmap(lambda name: made(relay._KINDS[name])))
-def test_every_event_comes_out_as_it_went_in(event: Event) -> None:
-    line = relay.to_line(event)
-    assert line.count(b"\n") == 1
-    read = relay.read_line(line)
-    assert type(read) is type(event)
-    assert seen(read) == seen(event)
-
-
-@pytest.mark.parametrize(
-    "line",
-    [b"", b"{", b"[]", b"null", b'{"kind": "nothing", "values": {}}', b'{"kind": "hello", "values": {}}',
-     b'{"kind": "hello"}', b'{"kind": "result", "values": {"code": 0, "label": "", "detail": {"__text__": 1}}}',
-     b"[" * 100_000, b"\xff"],
-)  # fmt: skip
-def test_what_is_no_event_is_said_to_be_none(line: bytes) -> None:
-    with pytest.raises(ProtocolError):
-        relay.read_line(line)
-
 
 # What the other process is asked for.
 
