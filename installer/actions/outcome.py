@@ -216,7 +216,7 @@ def refusal_to_publish(built: BuildResult, plan: BuildPlan, *, changes_features:
     change as a whole or not at all.
     """
     failures = built.failures
-    has_nothing = not (built.staged or built.checked) and len(failures) == len(plan.models)
+    has_nothing = not built.checked and len(failures) == len(plan.models)
     untrusted = any(isinstance(error, FeedNotTrusted) for error in failures.values())
     return summarize_failures(failures, plan) if failures and (has_nothing or untrusted or changes_features) else None
 
@@ -225,7 +225,7 @@ def summarize_failures(failures: Mapping[str, EngineInstallerError], plan: Build
     """Sum up failures: a single one speaks for itself; several keep their exit code only when it is the same."""
     models = plan.models
     failed = [(planned, failures[planned.key]) for planned in plan.engines if planned.key in failures]
-    if len(failed) == 1 and len(models) == 1:
+    if len(models) == 1:
         return failed[0][1]
     if any(planned.engine_set for planned in plan.engines):
         wanted = say_count(len(models), "{count} engine", "{count} engines")

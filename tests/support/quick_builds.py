@@ -61,11 +61,16 @@ class QuickWorkers:
         if error := self.failing.get(job.model):
             return HasFailed(error)
         targets = job.targets or DEFAULT_TARGETS
-        body = f"{sha256_of(Path(job.onnx.path))} {job.settings} {targets} {self.salt}".encode()
+        body = f"{sha256_of(source_of(job))} {job.settings} {targets} {self.salt}".encode()
         Path(job.output).write_bytes(_header(64 + len(body), targets) + body)
         self.built.append(job.model)
         version = ".".join(map(str, _VERSION))
         return Finished(Built(64 + len(body), sha256_of(Path(job.output)), 1.0, version, {}, {}, job.load_on))
+
+
+def source_of(job: BuildJob) -> Path:
+    """Where a worker reads the model that it is to build."""
+    return Path(job.onnx.copy or job.onnx.path)
 
 
 def _header(size: int, targets: tuple[str, ...]) -> bytes:

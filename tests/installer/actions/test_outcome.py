@@ -128,8 +128,7 @@ def test_an_engine_that_came_from_the_vendor_is_told_with_the_place() -> None:
     same = Sameness(state="different", reason="different")
     told = finished(ended(record(origin=origin, sameness=same)))
     assert (told.outcome, told.file, told.sameness) == ("downloaded", "m0-0123456789ab.engine", "different")
-    assert told.message is not None
-    assert told.message.startswith("from https://example.com/feed; different")
+    assert told.message == "from https://example.com/feed; different"
 
 
 def test_an_engine_that_was_only_checked_is_kept() -> None:
@@ -317,6 +316,9 @@ def built(
         (2, 0, 0, [BuildFailed], False, False),
         (2, 0, 0, [BuildFailed, BuildFailed], False, True),
         (2, 1, 0, [FeedNotTrusted], False, True),
+        (3, 1, 0, [FeedNotTrusted, BuildFailed], False, True),
+        # What is there was found to be wrong, and that is noted.
+        (1, 0, 1, [BuildFailed], False, False),
         (2, 1, 0, [BuildFailed], True, True),
         (2, 2, 0, [], True, False),
         (1, 0, 0, [], False, False),
