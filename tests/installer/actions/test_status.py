@@ -11,21 +11,24 @@ import pytest
 
 from builder.base.files import sha256_of
 from builder.engines import store
-from tests.support.in_process import main, user
+from tests.support import program
+from tests.support.in_process import main, run, user
 from tests.support.models import conv_net
 from tests.support.packages import package_of, small_package
-from tests.support.program import Ended, run
+from tests.support.program import Ended
+from tests.support.quick_builds import Pc
 
 
 @pytest.fixture
-def installed(tmp_path: Path) -> Path:
-    package = small_package(tmp_path / "package", "alpha", "beta")
-    assert run("install", "--package", package, "--target", tmp_path / "target", home=tmp_path).code == 0
-    return tmp_path
+def installed(pc: Pc) -> Path:
+    """A home without a graphics card, in which two engines are installed."""
+    package = small_package(pc.package, "alpha", "beta")
+    assert run("install", "--package", package, "--target", pc.target, home=pc.home).code == 0
+    return pc.home
 
 
-def status(home: Path, *options: str, **how: Any) -> Ended:
-    return run("status", "--target", home / "target", *options, home=home, **how)
+def status(home: Path, *options: str) -> Ended:
+    return run("status", "--target", home / "target", *options, home=home)
 
 
 def edit_index(home: Path, old: str, new: str) -> None:
@@ -177,7 +180,7 @@ def test_detection_notices_what_was_written_or_put_into_the_place_of_an_engine(i
     alpha, beta = engine_of(installed, "alpha"), engine_of(installed, "beta")
     with user(installed):
         content, times = beta.read_bytes(), beta.stat()
-        for place in (1, 4096, len(content) // 2):
+        for place in (1, 100, len(content) // 2):
             flip(beta, place)
             assert main(*detect).code == 1
             flip(beta, place)
@@ -192,7 +195,8 @@ def test_detection_notices_what_was_written_or_put_into_the_place_of_an_engine(i
 
 
 def test_detection_loads_only_what_it_needs(installed: Path) -> None:
-    ended = status(installed, "--detect", env={"PYTHONPROFILEIMPORTTIME": "1"})
+    detect, env = ("status", "--target", installed / "target", "--detect"), {"PYTHONPROFILEIMPORTTIME": "1"}
+    ended = program.run(*detect, home=installed, env=env)
     assert ended.code == 0
     loaded = {line.rpartition("|")[2].strip() for line in ended.err.splitlines() if line.startswith("import time:")}
     assert "installer.actions.status" in loaded
