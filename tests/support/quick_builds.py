@@ -26,6 +26,7 @@ from builder.building.worker_process import Finished, HasFailed, Outcome, WasCan
 from installer.actions.install import plan
 from installer.actions.install_plan import InstallPlan
 from installer.actions.runner import action_of
+from installer.actions.status import Status, status
 from installer.target.request import Request
 from tests.support.in_process import user
 from tests.support.installed import RTX_4070, machine
@@ -156,6 +157,10 @@ class Pc:
         """Find out what an installation, or a repair, would do."""
         request = self.request("repair" if repairing else "install", **asked)
         return plan(request, self.machine, CancelToken(), repairing=repairing)
+
+    def status(self, *, quick: bool = False, **asked: Any) -> Status:
+        """Judge what is installed, on the computer as `machine` is now."""
+        return status(self.request("status", **asked), self.machine, CancelToken(), quick=quick)
 
     @property
     def index(self) -> dict[str, Any]:
