@@ -7,6 +7,7 @@ front ends do is for the tests that start the program.
 from __future__ import annotations
 
 import json
+import shutil
 import struct
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -17,8 +18,8 @@ import pytest
 
 from builder.backend.tensorrt_rtx import DEFAULT_TARGETS, TARGETS
 from builder.base.cancellation import CancelToken
-from builder.base.errors import EngineInstallerError
-from builder.base.events import BuildJob, Built, Event, Hello, Result
+from builder.base.errors import Cancelled, EngineInstallerError
+from builder.base.events import BuildJob, Built, Event, Hello, ModelFinished, Result
 from builder.base.files import sha256_of
 from builder.building import local_build, target_questions
 from builder.building.machine import Machine
@@ -152,6 +153,22 @@ class Pc:
             events.append(event)
             show(event)
         return Ran(events)
+
+    def cut_off_after(self, model: str) -> Path:
+        """Install until the engine of a model is finished, and end as a run that is killed does; gives its file."""
+        cancel, staging, copy = CancelToken(), self.target / "engines/.staging", self.home / "as it was"
+
+        def stop(event: Event) -> None:
+            if isinstance(event, ModelFinished) and event.model == model:
+                shutil.copytree(self.target, copy, symlinks=True)
+                cancel.cancel()
+
+        with pytest.raises(Cancelled):
+            self.run("install", cancel, stop, jobs=1)
+        shutil.rmtree(self.target, ignore_errors=True)
+        copy.rename(self.target)
+        (engine,) = (path for path in staging.iterdir() if path.suffix == ".engine" and path.stem == model)
+        return engine
 
     def plan(self, *, repairing: bool = False, **asked: Any) -> InstallPlan:
         """Find out what an installation, or a repair, would do."""
