@@ -147,7 +147,7 @@ def _with_quotes(text: str, error: str) -> str:
     start += next((len(table) for table in _KEYS_ARE_NAMES if line[start:].startswith(table)), 0)
     end = line.find("]" if in_header else "=", at)
     key = line[start:end].rstrip()
-    if end < 0 or not key or any(mark in key for mark in "\"'{}[],#="):
+    if end < 0 or not key or line[:start].endswith(('"', "'")) or any(mark in key for mark in "\"'{}[],#="):
         return ""
     corrected = f'{line[:start]}"{key}"{line[start + len(key) :]}'.strip()
     return corrected if len(corrected) <= _LONGEST_LINE else f'"{key}"'

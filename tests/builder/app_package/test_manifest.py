@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import tomli_w
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builder.app_package.manifest import AppManifest, parse_manifest, read_manifest, table_at
 from builder.app_package.package import load_package
 from builder.base.errors import Fault, PackageInvalid, PackageMissing
 from builder.base.files import resolve_inside
@@ -26,11 +28,19 @@ def test_the_manifest_is_also_found_in_the_assets_folder(tmp_path: Path) -> None
     assert load_package(tmp_path).root == tmp_path / "assets"
 
 
-@pytest.mark.parametrize("make", [lambda path: None, lambda path: path.mkdir(), lambda path: path.write_text("x")])
-def test_without_a_manifest_the_package_is_missing(tmp_path: Path, make: Any) -> None:
+@pytest.mark.parametrize(
+    ("make", "said"),
+    [
+        (lambda path: None, "package does not exist"),
+        (lambda path: path.mkdir(), "package has no app.toml"),
+        (lambda path: path.write_text("x"), "package is not a folder"),
+        (lambda path: (path / "app.toml").mkdir(parents=True), "package has no app.toml"),
+    ],
+)
+def test_without_a_manifest_the_package_is_missing(tmp_path: Path, make: Any, said: str) -> None:
     package = tmp_path / "package"
     make(package)
-    with pytest.raises(PackageMissing, match="There is no app package") as caught:
+    with pytest.raises(PackageMissing, match=f"There is no app package: .*{said}") as caught:
         load_package(package)
     assert "--package" in caught.value.hint
 
@@ -263,3 +273,93 @@ def test_a_fault_of_a_wheel_names_its_file(tmp_path: Path) -> None:
     fault = faults_of(tmp_path)["library.wheels[0].size"]
     place = "app.toml, wheels 'wheels/a-1-py3-none-any.whl': library.wheels[0].size"
     assert fault.text.startswith(f"{place}: found -1")
+
+
+def manifest_with(folder: Path, *models: dict[str, Any], **top: Any) -> AppManifest:
+    entries = [{"name": f"m{number}", "onnx": "x.onnx"} | model for number, model in enumerate(models or ({},))]
+    return read_manifest(write_manifest(folder, *entries, **top) / "app.toml")
+
+
+def test_features_come_in_the_order_of_the_models_each_once(tmp_path: Path) -> None:
+    models: list[dict[str, Any]] = [
+        {"feature": "b"},
+        {},
+        {"feature": "a", "strategy": "on-demand"},
+        {"feature": "b"},
+        {"feature": "a", "strategy": "on-demand"},
+    ]
+    manifest = manifest_with(tmp_path, *models)
+    assert manifest.features == ("b", "a")
+    assert manifest.on_demand == ("a",)
+    assert manifest_with(tmp_path).features == manifest_with(tmp_path).on_demand == ()
+
+
+def test_what_a_manifest_does_not_say_has_its_default(tmp_path: Path) -> None:
+    manifest = manifest_with(tmp_path)
+    assert (manifest.verify, manifest.payload, manifest.registration, manifest.feed) == (True, None, None, None)
+    assert (manifest.maintenance.keep_package, manifest.maintenance.keep_program, manifest.checks.answers) == (
+        True,
+        True,
+        True,
+    )
+    assert (manifest.library.source, manifest.library.ptx, manifest.branding.accent) == ("bundled", True, None)
+    registration = manifest_with(tmp_path, registration={"comment": "x", "categories": ["Graphics"]}).registration
+    assert registration is not None
+    assert (registration.comment, registration.categories, registration.start_menu) == ("x", ("Graphics",), True)
+
+
+def test_the_manifest_is_known_by_the_hash_and_size_of_its_bytes(tmp_path: Path) -> None:
+    manifest_with(tmp_path)
+    content = (tmp_path / "app.toml").read_bytes()
+    file = parse_manifest(tmp_path / "app.toml")
+    assert (file.sha256, file.size, file.faults) == (hashlib.sha256(content).hexdigest(), len(content), ())
+
+
+@pytest.mark.parametrize(("file", "feed", "fits"), [(True, False, True), (False, True, True), (False, False, False)])
+def test_the_keys_of_a_statement_need_a_statement(tmp_path: Path, file: bool, feed: bool, fits: bool) -> None:
+    expectations: dict[str, Any] = {"keys": ["key.pem"]} | ({"file": "statement.json"} if file else {})
+    top: dict[str, Any] = {"feed": {"url": "https://example.com/feed", "root": "root.json"}} if feed else {}
+    if fits:
+        assert manifest_with(tmp_path, expectations=expectations, **top).expectations
+        return
+    with pytest.raises(PackageInvalid) as caught:
+        manifest_with(tmp_path, expectations=expectations, **top)
+    assert [fault.key for fault in caught.value.faults] == ["expectations.file"]
+
+
+@pytest.mark.parametrize(
+    ("names", "keys"),
+    [
+        ([], "verify, app, payload"),
+        (["unheard of"], "verify, app, payload"),
+        (["app"], "id, name, publisher"),
+        (["model"], "optimization_level"),
+        (["model", "profile", "min"], "min, opt, max"),
+        (["model", "profile", "x", "variant"], "min, opt, max"),
+        (["model", "reference"], "file, sha256"),
+        (["model", "reference", "tolerance", "y"], "max_abs, min_cosine"),
+        (["plugin"], "name, operators"),
+        (["plugin", "linux"], "library, sha256"),
+        (["payload", "linux"], "folder, sha256"),
+        (["model", "tensorrt"], "optimization_level, heuristic"),
+    ],
+)
+def test_the_keys_of_the_table_where_a_wrong_one_stands_are_known(names: list[str], keys: str) -> None:
+    known = ", ".join(name for name in table_at(names).model_fields)
+    assert keys in known
+
+
+@pytest.mark.parametrize(
+    ("accent", "fits"), [("#76b900", True), ("#76B900", True), ("#76b9000", False), ("76b900", False)]
+)
+def test_an_accent_is_a_color_and_nothing_more(tmp_path: Path, accent: str, fits: bool) -> None:
+    if fits:
+        assert manifest_with(tmp_path, branding={"accent": accent}).branding.accent == accent
+        return
+    with pytest.raises(PackageInvalid, match="expected a color"):
+        manifest_with(tmp_path, branding={"accent": accent})
+
+
+@pytest.mark.parametrize("name", ["a.PNG", "a.png", "b/c.jpg"])
+def test_a_picture_is_told_by_the_ending_of_its_name(tmp_path: Path, name: str) -> None:
+    assert manifest_with(tmp_path, branding={"icon": name}).branding.icon == name

@@ -215,6 +215,11 @@ def test_an_engine_for_another_system_is_refused_with_what_this_one_is(cuda: str
     assert reason.endswith(f"for linux and {words}")
 
 
+def test_an_engine_that_does_not_run_here_is_not_offered_whatever_is_asked_for() -> None:
+    want = replace(wanted(RTX_4070, "1.7"), targets=("7.5",))
+    assert choose_offer([offer("1.7", None, ("7.5",))], want)[0] is None
+
+
 def test_an_engine_of_tensorrt_that_names_no_gpu_is_for_none() -> None:
     assert choose_offer([offer("11", None)], wanted(RTX_4070, "11", "tensorrt"))[0] is None
 

@@ -11,6 +11,7 @@ import pytest
 from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import Cancelled
 from builder.base.json_file import Damaged
+from builder.base.text import say
 from builder.feed import places
 from builder.feed.places import MOST_LIST_BYTES, FolderPlace, WebPlace
 from builder.library import download
@@ -137,7 +138,7 @@ def test_a_server_is_asked_below_its_address_and_shown_without_what_gives_access
 
     def page(url: str, *_: object, limit: int, **__: object) -> object:
         asked.append((url, limit))
-        raise download.NotThere("no")
+        raise download.NotThere(say("no"))
 
     def file(url: str, size: int, *_: object, go_on: bool, **__: object) -> list[int]:
         asked.append((url, go_on))

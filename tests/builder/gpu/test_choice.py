@@ -171,6 +171,11 @@ def test_a_window_offers_a_driver_only_where_one_helps(cuda: str, needed_mib: in
             "the first of equal GPUs, at PCI bus 00000000:01:00.0",
         ),
         (
+            [gpu(1, "A", "8.6", 8192), replace(gpu(0, "A", "8.6", 8192), pci_bus_id=None)],
+            replace(gpu(0, "A", "8.6", 8192), pci_bus_id=None),
+            "the first of equal GPUs, at PCI bus unknown",
+        ),
+        (
             [replace(gpu(number, "A", "8.6", 8192), pci_bus_id=None) for number in (1, 0)],
             replace(gpu(0, "A", "8.6", 8192), pci_bus_id=None),
             "the first of equal GPUs, at PCI bus unknown",

@@ -15,8 +15,11 @@ from builder.app_package.manifest import Wheel
 from builder.backend import Installation
 from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import Cancelled, LibraryMissing, PackageInvalid
+from builder.base.text import say
+from builder.library import wheels as module
 from builder.library.wheels import (
     Unpacked,
+    WheelName,
     fitting_wheels,
     libraries_in,
     set_name,
@@ -244,7 +247,6 @@ def test_each_computer_takes_one_wheel_of_each_distribution() -> None:
     chosen = fitting_wheels(wheels, LINUX)
     assert chosen == (wheels[1], wheels[5])
     assert libraries_in(chosen) == {"tensorrt-rtx": Installation("1.7.1", "13")}
-    assert len({set_name(chosen), set_name(chosen[:1])}) == 2 or chosen[0].sha256 == chosen[1].sha256
     with pytest.raises(LibraryMissing, match=r"Python 3\.14 on manylinux_2_36_x86_64 of tensorrt-rtx-cu13-bind"):
         fitting_wheels(wheels, linux(14))
     with pytest.raises(PackageInvalid, match="is an engine library"):
@@ -256,3 +258,161 @@ def test_this_computer_is_known() -> None:
     assert fitting_wheels([pure]) == (pure,)
     with pytest.raises(LibraryMissing, match=rf"names no wheel for Python 3\.{sys.version_info.minor} on \w+ of a "):
         fitting_wheels([wheel("a-1-cp32-none-any.whl")])
+
+
+def test_a_set_of_wheels_is_named_after_their_contents_in_any_order() -> None:
+    one, two, three = (Wheel(file=NAME, sha256=digit * 64, size=1) for digit in "123")
+    names = {set_name(chosen) for chosen in ([one], [two], [one, two], [one, three], [one, two, three])}
+    assert len(names) == 5
+    assert set_name([one, two]) == set_name([two, one])
+    assert all(len(name) == 16 and name.isalnum() for name in names)
+
+
+def test_of_wheels_that_fit_alike_the_first_is_taken_and_every_distribution_that_lacks_one_is_named() -> None:
+    wheels = [wheel(f"{name}-1-py3-none-any.whl") for name in ("x/a", "y/a", "b")]
+    assert fitting_wheels(wheels, LINUX) == (wheels[0], wheels[2])
+    lacking = [wheel("c-1-py3-none-win_amd64.whl"), wheels[0], wheel("d-1-cp32-none-any.whl")]
+    with pytest.raises(LibraryMissing) as caught:
+        fitting_wheels(lacking, LINUX)
+    assert "of c (c-1-py3-none-win_amd64.whl), d (d-1-cp32-none-any.whl)." in caught.value.message
+
+
+@pytest.mark.parametrize("here", ["Linux", "Windows"])
+@pytest.mark.parametrize(
+    ("name", "fits"),
+    [
+        ("py3-none-win_amd64", {"windows"}),
+        ("py3-none-manylinux_2_39_x86_64", {"linux"}),
+        ("py3-none-manylinux_2_17_x86_64", {"linux"}),
+        ("py3-none-manylinux2014_x86_64", {"linux"}),
+        ("py3-none-manylinux_2_40_x86_64", set()),
+        ("py3-none-macosx_11_0_x86_64", set()),
+        ("py3-none-any", {"linux", "windows"}),
+        ("cp{own}-cp{own}-linux_x86_64", {"linux"}),
+        ("cp32-none-any", set()),
+    ],
+)
+def test_what_fits_a_computer_with_another_system_is_known(
+    monkeypatch: pytest.MonkeyPatch, here: str, name: str, fits: set[str]
+) -> None:
+    monkeypatch.setattr("platform.system", lambda: here)
+    own = f"{sys.version_info.major}{sys.version_info.minor}"
+    given = wheel(f"a-1-{name.format(own=own)}.whl")
+    for system in {"linux", "windows"} - {here.lower()}:
+        tags = module.tags_of(system)
+        assert tags is not None
+        assert (not WheelName.of(given).tags.isdisjoint(tags)) == (system in fits)
+    assert module.tags_of(here.lower()) is None
+
+
+def test_every_file_is_complete_on_the_disk_before_it_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sizes: list[int] = []
+    monkeypatch.setattr(os, "fsync", lambda descriptor: sizes.append(os.fstat(descriptor).st_size))
+    files = unpacked(write_wheel(tmp_path / NAME, FILES), tmp_path / "to")
+    assert sorted(sizes) == sorted(item.size for item in files)
+
+
+def test_a_copy_that_is_ours_already_is_not_copied_but_has_to_be_right(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "nameless_file", lambda _folder: pytest.fail("copied"))
+    path = write_wheel(tmp_path / NAME, FILES)
+    meant = as_wheel(path)
+    assert len(unpack(meant, path, tmp_path / "to", NEVER, set(), is_own=True)) == 4
+    write_wheel(path, FILES | {"thing/__init__.py": b"x = 2\n"})
+    with pytest.raises(PackageInvalid, match="is not the wheel that"):
+        unpack(meant, path, tmp_path / "again", NEVER, set(), is_own=True)
+    assert not (tmp_path / "again").exists()
+
+
+def test_an_encrypted_file_is_refused(tmp_path: Path) -> None:
+    path = write_wheel(tmp_path / NAME, FILES)
+    content = bytearray(path.read_bytes())
+    for header, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        content[content.index(header) + flags] |= 1
+    path.write_bytes(content)
+    with pytest.raises(PackageInvalid, match=r"thing/__init__\.py, which is encrypted"):
+        unpacked(path, tmp_path / "to")
+
+
+@pytest.mark.parametrize(("most", "fits"), [(0, True), (-1, False)])
+def test_a_wheel_may_not_unpack_to_more_than_any_engine_library(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int, fits: bool
+) -> None:
+    path = write_wheel(tmp_path / NAME, FILES)
+    monkeypatch.setattr(module, "_MOST_BYTES", (unpacked_bytes(path) or 0) + most)
+    if fits:
+        assert unpacked(path, tmp_path / "to")
+        return
+    with pytest.raises(PackageInvalid, match="more than any engine library"):
+        unpacked(path, tmp_path / "to")
+
+
+@pytest.mark.parametrize(("most", "fits"), [(0, True), (-1, False)])
+def test_its_own_list_has_a_bound_and_has_to_be_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int, fits: bool
+) -> None:
+    path = write_wheel(tmp_path / NAME, FILES)
+    monkeypatch.setattr(module, "_MOST_LIST_BYTES", len(record_of(FILES, "thing-1.0.dist-info")) + most)
+    if fits:
+        assert unpacked(path, tmp_path / "to")
+        return
+    with pytest.raises(PackageInvalid, match="no list of its files"):
+        unpacked(path, tmp_path / "to")
+
+
+@pytest.mark.parametrize(
+    ("record", "why"),
+    [
+        (record_of({"thing/a.py": b"a", "thing/b.py": b""}, "thing-1.0.dist-info"), "differ in thing/b.py"),
+        (b"thing/a.py,,\n", "differ in thing/a.py"),
+        (b"", "differ in thing/a.py"),
+    ],
+)
+def test_a_list_that_has_more_or_less_than_the_wheel_is_refused(tmp_path: Path, record: bytes, why: str) -> None:
+    with zipfile.ZipFile(tmp_path / NAME, "w") as archive:
+        archive.writestr("thing/a.py", b"a")
+        archive.writestr("thing-1.0.dist-info/RECORD", record)
+        archive.mkdir("thing/folder")
+    with pytest.raises(PackageInvalid, match=why):
+        unpacked(tmp_path / NAME, tmp_path / "to")
+    assert not (tmp_path / "to").exists()
+
+
+@pytest.mark.parametrize("name", ["thing/thing-1.0.dist-info/RECORD", "thing-1.0.dist-info/RECORDS", "RECORD"])
+def test_a_list_elsewhere_is_no_list(tmp_path: Path, name: str) -> None:
+    with zipfile.ZipFile(tmp_path / NAME, "w") as archive:
+        archive.writestr("thing/a.py", b"a")
+        archive.writestr(name, record_of({"thing/a.py": b"a"}, name.removesuffix("/RECORD")))
+    with pytest.raises(PackageInvalid, match="no list of its files"):
+        unpacked(tmp_path / NAME, tmp_path / "to")
+
+
+def test_unpacking_can_be_stopped_in_the_middle(tmp_path: Path) -> None:
+    path = write_wheel(tmp_path / NAME, {"thing/large": os.urandom(3 << 20)})
+
+    class Late(CancelToken):
+        def check(self) -> None:
+            if (tmp_path / "to").exists():
+                raise Cancelled(say("stopped"))
+
+    with pytest.raises(Cancelled):
+        unpack(as_wheel(path), path, tmp_path / "to", Late(), set())
+
+
+def test_the_size_of_what_is_no_wheel_is_not_known(tmp_path: Path) -> None:
+    (tmp_path / "text").write_bytes(b"no archive")
+    os.mkfifo(tmp_path / "pipe")
+    assert [unpacked_bytes(tmp_path / name) for name in ("text", "pipe", "none")] == [None] * 3
+
+
+def test_the_engine_libraries_among_wheels_have_their_release_and_cuda() -> None:
+    wheels = [
+        wheel("numpy-2.0-py3-none-any.whl"),
+        wheel("tensorrt_cu12_bindings-10.16.1.11-py3-none-any.whl"),
+        wheel("tensorrt_rtx_cu13_bindings-1.7.1.post3-py3-none-any.whl"),
+    ]
+    assert libraries_in(wheels) == {
+        "tensorrt": Installation("10.16.1.11", "12"),
+        "tensorrt-rtx": Installation("1.7.1", "13"),
+    }
