@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from builder.app_package.package import AppPackage, load_package
 from builder.base.cancellation import NEVER, CancelToken
-from builder.base.errors import Cancelled, EngineInstallerError, FileInUse, InvalidParameter, PackageInvalid
+from builder.base.errors import Cancelled, EngineInstallerError, FileInUse, InvalidParameter, IoError, PackageInvalid
 from builder.base.text import join
 from builder.timing.catalogue import Catalogue, load_catalogue
 from installer.target import application_files as module
@@ -116,6 +117,13 @@ def test_a_cache_that_is_gone_is_told_and_not_left_out(packages: dict[bool, AppP
         files_to_install(packages[True], caches)
 
 
+def test_a_file_of_the_application_that_is_gone_is_told(tmp_path: Path) -> None:
+    package = load_package(payload_package(tmp_path, FILES))
+    (tmp_path / "app/studio").unlink()
+    with pytest.raises(EngineInstallerError, match="studio"):
+        files_to_install(package, Catalogue())
+
+
 def test_an_application_without_an_icon_has_none(tmp_path: Path) -> None:
     package = load_package(payload_package(tmp_path, FILES))
     assert installed_icon(package) is None
@@ -164,10 +172,8 @@ def test_looking_at_files_can_be_cancelled(tmp_path: Path) -> None:
 # What is to happen.
 
 
-def surveyed(
-    target: Path, *wanted: SourceFile, previous: Receipt | None = None, with_program: bool = True
-) -> FileChanges:
-    return survey_changes(target, wanted, previous, NEVER, with_payload=True, with_program=with_program)
+def surveyed(target: Path, *wanted: SourceFile, previous: Receipt | None = None) -> FileChanges:
+    return survey_changes(target, wanted, previous, NEVER, with_payload=True)
 
 
 def test_a_target_is_read_and_what_is_there_decides(tmp_path: Path) -> None:
@@ -201,12 +207,12 @@ def test_what_is_known_is_not_read_again(tmp_path: Path) -> None:
 
 def test_the_kept_program_is_neither_read_nor_changed_where_this_one_cannot_replace_it(tmp_path: Path) -> None:
     tool = f"{KEPT_PROGRAM}/tool"
-    previous = receipt_of(**{tool: b"old"})
-    target = write_files(tmp_path, {tool: b"old"})
-    assert surveyed(target, previous=previous).remove == (tool,)
-    kept = surveyed(target, previous=previous, with_program=False)
-    assert kept.is_nothing
-    assert kept.files == previous.files
+    previous = receipt_of(**{tool: b"old", "studio": b"old"})
+    target = write_files(tmp_path, {tool: b"old", "studio": b"old"})
+    assert surveyed(target, previous=previous).remove == (tool, "studio")
+    kept = survey_changes(target, (), previous, NEVER, with_payload=True, with_program=False)
+    assert kept.remove == ("studio",)
+    assert [file.file for file in kept.files] == [tool]
     assert tool not in kept.found
 
 
@@ -325,6 +331,8 @@ def test_two_names_of_one_file_of_the_program_become_two_names_of_one_copy(tmp_p
         # But nothing of the folder that the user has unpacked, and each file of the application is one of its own.
         assert one.stat().st_nlink == 2
         assert [path.stat().st_nlink for path in (first.source, *own)] == [1, 1, 1]
+        # Only the program is recognized by its time; what is installed is as new as its installation.
+        assert all(path.stat().st_mtime_ns > one.stat().st_mtime_ns for path in own)
 
 
 @on_linux
@@ -338,6 +346,29 @@ def test_where_a_volume_takes_no_links_each_name_gets_a_copy(tmp_path: Path, mon
     stage(Transaction(tmp_path / "target"), to_install(first, second), NEVER)
     assert set(staged(tmp_path / "target").values()) == {b"new"}
     assert len(staged(tmp_path / "target")) == 2
+
+
+@pytest.mark.parametrize("call", ["utime", "fsync"])
+def test_a_copy_that_the_system_refuses_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str) -> None:
+    def refuse(*_given: object, **_options: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    file = source(tmp_path / "from", f"{KEPT_PROGRAM}/tool")
+    monkeypatch.setattr(os, call, refuse)
+    with pytest.raises(IoError, match="tool"):
+        stage(Transaction(tmp_path / "target"), to_install(file), NEVER)
+
+
+@on_linux
+def test_every_copy_reaches_the_disk_before_it_may_be_installed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flushed = {}
+    monkeypatch.setattr(os, "fsync", lambda number: flushed.update({os.fstat(number).st_ino: os.fstat(number).st_size}))
+    files = [source(tmp_path / "from", file, file.encode()) for file in ("one", f"{KEPT_PROGRAM}/two")]
+    stage(Transaction(tmp_path / "target"), to_install(*files), NEVER)
+    staged_files = [path.stat() for path in (tmp_path / "target" / STAGING).rglob("*") if path.is_file()]
+    assert {status.st_ino: status.st_size for status in staged_files} == flushed
 
 
 def test_a_program_that_is_not_as_it_was_packaged_is_to_be_downloaded_again(tmp_path: Path) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -12,8 +15,10 @@ from hypothesis import strategies as st
 from builder.app_package.manifest import MAINTENANCE_FOLDER
 from builder.base.json_file import from_plain
 from installer.target.file_changes import FOLDER, DiskEntry, Fate, FileChanges, SourceFile, changes, decide
+from installer.target.journal import Backup, Install, Remove, RemoveFolder
 from installer.target.paths import folders_of
 from installer.target.receipt import InstalledFile, Receipt
+from installer.target.transaction import Transaction
 from tests.support.packages import APP
 
 NEW, OLD, FOREIGN = "1" * 64, "2" * 64, "3" * 64
@@ -134,3 +139,129 @@ def test_no_folder_that_is_needed_is_removed(
     decided = decided_for(wanted, receipt_of(previous), disk, payload=True)
     assert not set(decided.remove_folders) & set(folders_of(wanted))
     assert not set(decided.new_folders) & set(folders_of(disk))
+
+
+def test_everything_that_can_be_in_the_way_has_a_name_of_its_own() -> None:
+    there = [
+        DiskEntry(FOREIGN),
+        DiskEntry("a link to b"),
+        DiskEntry("a link to caf\udce9"),
+        DiskEntry("a device"),
+        FOLDER,
+    ]
+    digests = [entry.digest for entry in there]
+    assert digests[0] == FOREIGN[:12]
+    assert len(set(digests)) == len(there)
+    assert all(re.fullmatch("[0-9a-f]{12}", digest) for digest in digests)
+    assert [entry.is_folder for entry in there] == [False] * 4 + [True]
+
+
+def of(file: str, size: int = 1, source: str | None = None) -> SourceFile:
+    return SourceFile(Path(source or file), file, NEW, size)
+
+
+def surveyed(
+    wanted: Sequence[SourceFile], previous: Sequence[InstalledFile] = (), folders: Sequence[str] = (), **options: Any
+) -> FileChanges:
+    """What is decided where all files of before are as they were, unless `found` says otherwise."""
+    disk = {file.file: DiskEntry(file.sha256) for file in previous} | options.pop("found", {})
+    receipt = replace(receipt_of({}), files=tuple(previous), folders=tuple(folders_of(file.file for file in previous)))
+    return changes(wanted, receipt, disk, folders, **{"with_payload": True} | options)
+
+
+PROGRAM = f"{MAINTENANCE_FOLDER}/program/tool"
+
+
+@pytest.mark.parametrize(
+    ("with_payload", "with_program", "removed"),
+    [
+        (True, True, {"studio", OWN, PROGRAM}),
+        (False, True, {OWN, PROGRAM}),
+        (True, False, {"studio", OWN}),
+        (False, False, {OWN}),
+    ],
+)
+def test_what_could_not_be_installed_again_stays(with_payload: bool, with_program: bool, removed: set[str]) -> None:
+    """A repair from the copy of the package knows nothing of the application's own files."""
+    previous = [installed(file=file) for file in ("studio", OWN, PROGRAM)]
+    decided = surveyed([], previous, with_payload=with_payload, with_program=with_program)
+    assert set(decided.remove) == removed
+    assert {file.file for file in decided.files} == {"studio", OWN, PROGRAM} - removed
+    assert not set(decided.remove_folders) & set(folders_of({"studio", OWN, PROGRAM} - removed))
+    assert decided.not_restorable == ()
+    gone = dict.fromkeys(("studio", OWN, PROGRAM))
+    decided = surveyed([], previous, with_payload=with_payload, with_program=with_program, found=gone)
+    assert decided.not_restorable == (() if with_payload else ("studio",))
+    assert decided.remove == ()
+
+
+def test_what_was_changed_since_and_is_no_longer_wanted_is_named() -> None:
+    previous = [installed(file="changed"), installed(file="same"), installed(file="gone")]
+    previous.append(installed(file="theirs", was_there=True))
+    found = {"changed": DiskEntry(FOREIGN), "gone": None, "theirs": DiskEntry(FOREIGN)}
+    decided = surveyed([], previous, found=found)
+    assert (decided.kept, decided.remove) == (("changed",), ("same",))
+    assert not decided.is_nothing
+    assert surveyed([], [installed(file="changed")], found=found).is_nothing
+
+
+def test_two_spellings_are_one_file_where_the_system_takes_them_for_one() -> None:
+    previous, there = [installed(file="Data/X")], {"data/x": DiskEntry(OLD)}
+    decided = surveyed([of("data/x")], previous, ["data"], found=there, fold=str.lower)
+    assert (decided.backups, decided.remove, len(decided.install)) == ({}, (), 1)
+    decided = surveyed([of("data/x")], previous, ["data"], found=there, fold=str)
+    assert decided.backups
+    assert decided.remove == ("Data/X",)
+
+
+def test_folders_that_nothing_needs_any_longer_go_and_new_ones_come_from_the_outside_in() -> None:
+    previous = [installed(file=file) for file in ("old/deep/a", "shared/a", "old/b")]
+    decided = surveyed([of("shared/b"), of("new/deep/c")], previous, ["old", "old/deep", "shared"])
+    assert decided.remove_folders == ("old/deep", "old")
+    assert decided.new_folders == ("new", "new/deep")
+    assert decided.files == tuple(installed(NEW, file) for file in ("shared/b", "new/deep/c"))
+
+
+def test_a_folder_of_ours_may_give_way_to_a_file_of_its_name() -> None:
+    there = {"data": FOLDER}
+    assert surveyed([of("data")], [installed(file="data/x")], ["data"], found=there).blocked == ()
+    assert surveyed([of("data")], [], ["data"], found=there).blocked == ("data",)
+
+
+def test_the_plan_says_what_happens_to_files_and_one_source_is_copied_once() -> None:
+    wanted = [of("mine", 3 << 20), of("twice", 1 << 20, "mine"), of("small", 80_000, "small"), of("same", 1 << 30)]
+    found = {"mine": DiskEntry(FOREIGN), "same": DiskEntry(NEW), "edited": DiskEntry(FOREIGN), "goes": DiskEntry(OLD)}
+    previous = [installed(file="edited"), installed(file="goes")]
+    decided = surveyed(wanted[:1] + wanted[2:], previous, found=found)
+    assert decided.bytes_to_copy == (3 << 20) + 80_000
+    assert decided.to_json() == {
+        "copy": ["mine", "small"],
+        "copy_mib": 3.1,
+        "set_aside": {"mine": f"mine.saved-{FOREIGN[:12]}"},
+        "remove": ["goes"],
+        "keep_changed": ["edited"],
+        "missing": [],
+    }
+    assert decided.untouched == {"same": DiskEntry(NEW), "edited": DiskEntry(FOREIGN)}
+    links = surveyed([of("a", 5, "library"), of("b", 5, "library")])
+    assert links.bytes_to_copy == 5
+    assert surveyed([], [installed(file="x")], found={"x": None}, with_payload=False).to_json()["missing"] == ["x"]
+
+
+def test_the_journal_makes_room_before_it_installs(tmp_path: Path) -> None:
+    """A file may be where a folder should be, and the reverse."""
+    found = {"mine": DiskEntry(FOREIGN), "ours": DiskEntry(OLD), "data/goes": DiskEntry(OLD), "data": FOLDER}
+    previous = [installed(file="ours"), installed(file="data/goes")]
+    decided = surveyed([of("mine"), of("ours"), of("fresh"), of("data")], previous, ["data"], found=found)
+    staged = f"{MAINTENANCE_FOLDER}/staging"
+    *operations, last = decided.operations(Transaction(tmp_path))
+    assert operations == [
+        Backup(file="mine", to=f"mine.saved-{FOREIGN[:12]}"),
+        Remove(file="data/goes", sha256=OLD),
+        RemoveFolder(folder="data"),
+        Install(staged=f"{staged}/mine", file="mine", sha256=NEW, replaces=None),
+        Install(staged=f"{staged}/ours", file="ours", sha256=NEW, replaces=OLD),
+        Install(staged=f"{staged}/fresh", file="fresh", sha256=NEW, replaces=None),
+    ]
+    assert isinstance(last, Install)
+    assert last.file == "data"

@@ -62,6 +62,17 @@ def test_files_come_go_and_are_kept_under_other_names_in_the_order_of_the_journa
     }
 
 
+def test_a_file_that_is_gone_needs_no_other_name(target: Path, transaction: Transaction) -> None:
+    transaction.apply(journal_of(Backup(file="gone", to="gone.saved-1"), staged(transaction, "gone")))
+    assert seen(target) == {"gone": b"new"}
+
+
+def test_what_the_run_itself_has_surveyed_is_replaced(target: Path, transaction: Transaction) -> None:
+    write_files(target, {"studio": b"old"})
+    transaction.apply(journal_of(staged(transaction, "studio")))
+    assert seen(target) == {"studio": b"new"}
+
+
 @pytest.mark.parametrize("kind", ["install", "remove"])
 def test_a_file_that_has_come_into_the_place_of_a_folder_is_not_touched(
     target: Path, transaction: Transaction, kind: str
@@ -174,6 +185,14 @@ def test_a_link_that_was_made_after_an_interruption_is_the_users(target: Path, t
         (target / name).symlink_to("mine")
     interrupted(transaction, Remove(file="goes", sha256=sha256(b"old")), staged(transaction, "studio"))
     assert seen(target) == {"goes": "mine", "mine": b"mine", "studio": b"new", "studio.saved-link": "mine"}
+
+
+def test_a_folder_that_was_made_after_an_interruption_is_not_moved(target: Path, transaction: Transaction) -> None:
+    operation = staged(transaction, "studio")
+    write_files(target, {"studio/mine": b"mine"})
+    with pytest.raises(EngineInstallerError, match="replace"):
+        interrupted(transaction, operation)
+    assert seen(target) == {"studio": None, "studio/mine": b"mine"}
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has other rights")
