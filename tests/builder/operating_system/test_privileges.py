@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from builder.operating_system import distrust_tree, posix, trust, windows
-from installer.target.location import is_strict
 from tests.support.packages import small_package
 from tests.support.payloads import payload_package, tree, write_files
 from tests.support.program import command, environment, run
@@ -133,18 +132,6 @@ def test_judging_a_folder_has_an_end(ours: Path, monkeypatch: pytest.MonkeyPatch
     assert distrust_tree(ours / "package") == f"{ours / 'package'} has more than 3 entries"
 
 
-@as_root
-def test_a_login_as_root_is_strict_with_what_is_not_roots_own(ours: Path) -> None:
-    (ours / "theirs").mkdir()
-    (ours / "link").symlink_to(ours / "theirs")
-    assert not is_strict("current-user", ours, ours / "theirs/not-there", ours / "link/not-there")
-    assert not is_strict("current-user")
-    assert is_strict("all-users")
-    os.chown(ours / "theirs", ANOTHER_USER, -1)
-    for path in (ours / "theirs", ours / "theirs/not-there", ours / "link/not-there"):
-        assert is_strict("current-user", ours, path)
-
-
 @pytest.mark.skipif(os.name == "nt", reason="no user numbers")
 @pytest.mark.parametrize(("owners", "foreign"), [((65534, 65534, 0), False), ((65534, 1000), True), ((0, 65534), True)])
 def test_the_owner_of_the_root_folder_is_the_administrator(
@@ -158,13 +145,6 @@ def test_the_owner_of_the_root_folder_is_the_administrator(
     ]
     monkeypatch.setattr(posix, "_hops", lambda _path: iter(hops))
     assert posix.belongs_to_others(Path("/home/me")) is foreign
-
-
-@pytest.mark.skipif(os.name == "nt", reason="no user numbers")
-def test_without_administrator_rights_nothing_is_strict(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(os, "geteuid", lambda: ANOTHER_USER)
-    assert not is_strict("current-user", tmp_path)
-    assert not is_strict("all-users", tmp_path)
 
 
 @as_root

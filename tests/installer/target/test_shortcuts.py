@@ -9,17 +9,14 @@ import os
 import stat
 import uuid
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path, PureWindowsPath
 from typing import Any, cast
 
 import pytest
 
-from builder.app_package.app import Registration
 from builder.base.errors import BlockedByPolicy, NotInstalled
 from builder.base.json_file import from_plain
 from installer.actions.shortcut import add_desktop_shortcut, offers_shortcut
-from installer.target.location import start_menu_path
 from installer.target.paths import RECEIPT
 from installer.target.receipt import Receipt, read_receipt
 from installer.target.registration import shortcuts
@@ -200,19 +197,6 @@ def test_windows_names_the_shortcut_as_people_read_it(tmp_path: Path, monkeypatc
     names = {"Photo: Studio?": "Photo_ Studio_", "...": APP["id"], "Nul": APP["id"], "x" * 255: APP["id"]}
     for name, expected in names.items():
         assert shortcuts.shortcut_path(windows_entry(name=name), windows=True) == tmp_path / f"{expected}.lnk"
-
-
-def test_windows_has_a_start_menu_of_each_user_and_of_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    app, note = windows_entry(name="Studio").receipt.app, Registration(executable="s.exe")
-    (tmp_path / "of all").mkdir()
-    for whose, name in (("user", "own"), ("site", "of all")):
-        monkeypatch.setattr(f"platformdirs.{whose}_applications_path", lambda name=name: tmp_path / name)
-    assert start_menu_path(app, "all-users", note, windows=True) == tmp_path / "of all/Studio.lnk"
-    # A service's account has no menu, and not every application wants to be there.
-    assert start_menu_path(app, "current-user", note, windows=True) is None
-    for other in (None, Registration(), replace(note, start_menu=False)):
-        assert start_menu_path(app, "all-users", other, windows=True) is None
-    assert start_menu_path(app, "all-users", note, windows=False) is None
 
 
 def test_windows_has_a_desktop_of_all_users_for_administrators(monkeypatch: pytest.MonkeyPatch) -> None:
