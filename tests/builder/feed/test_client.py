@@ -16,20 +16,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from tuf.api.metadata import TargetFile
 from tuf.ngclient import Updater
 from tuf.ngclient._internal.trusted_metadata_set import TrustedMetadataSet
 
 from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import Cancelled, DownloadFailed, PackageInvalid, PackageMissing
-from builder.base.json_file import Damaged
 from builder.engines.index import GpuEntry
 from builder.feed.client import OpenFeed, open_feed
 from builder.feed.contents import OfferedFile
-from builder.feed.custom import KEY, engine_custom, read_listed
-from tests.support.feeds import MadeFeed, a_key, flip_byte, record_for, sha256
+from builder.feed.custom import KEY
+from tests.support.feeds import MadeFeed, a_key, flip_byte, sha256
 from tests.support.program import ROOT
 from tests.support.web import Authority, files_of, send, serve
 
@@ -320,41 +317,3 @@ def test_what_is_used_of_tuf_besides_its_interface_is_there() -> None:
     assert "self.reference_time = " in inspect.getsource(TrustedMetadataSet.__init__)
     for part in ("update_timestamp", "_check_final_timestamp", "_check_final_snapshot", "update_delegated_targets"):
         assert "is_expired(self.reference_time)" in inspect.getsource(getattr(TrustedMetadataSet, part))
-
-
-JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.text(max_size=8),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
-    max_leaves=8,
-)
-RECORD: dict[str, Any] = engine_custom(record_for(b"x"))[KEY]["record"]
-FILE = OfferedFile(f"engines/{RECORD['file']}", 1, RECORD["sha256"])
-
-
-@given(JSON | st.fixed_dictionaries({KEY: JSON | st.fixed_dictionaries({"kind": st.just("engine"), "record": JSON})}))
-def test_anything_may_stand_beside_a_file(custom: object) -> None:
-    with contextlib.suppress(Damaged):
-        offers, models, _ = read_listed([(FILE, custom)])
-        assert (offers, models) == ((), {})
-
-
-@given(st.sampled_from(sorted(RECORD)), JSON)
-def test_one_field_of_a_record_may_be_anything(field: str, value: object) -> None:
-    custom = {KEY: {"kind": "engine", "record": {**RECORD, field: value}}}
-    with contextlib.suppress(Damaged):
-        ((offer,), _, _) = read_listed([(FILE, custom)])
-        assert offer.path == FILE.path
-        assert offer.record.file == FILE.path.removeprefix("engines/")
-        assert (offer.record.size, offer.record.sha256) == (FILE.size, FILE.sha256)
-
-
-@given(st.text(max_size=30))
-def test_a_file_has_only_the_path_of_its_kind(path: str) -> None:
-    for kind in ({"kind": "engine", "record": RECORD}, {"kind": "model"}, {"kind": "statement"}):
-        with pytest.raises(Damaged):
-            read_listed([(OfferedFile(path, 1, FILE.sha256), {KEY: kind})])
-
-
-def test_a_newer_record_may_have_more() -> None:
-    ((offer,), _, _) = read_listed([(FILE, {KEY: {"kind": "engine", "record": {**RECORD, "later": [1]}}})])
-    assert offer.record.model == "a"

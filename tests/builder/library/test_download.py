@@ -6,18 +6,22 @@ import ssl
 import threading
 import time
 from collections.abc import Callable
+from email.message import Message
 from http.client import BadStatusLine, IncompleteRead
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from urllib.error import URLError
+from types import SimpleNamespace
+from urllib.error import HTTPError, URLError
 
 import pytest
 
 from builder import __version__
 from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import Cancelled, DownloadFailed
+from builder.base.text import say
 from builder.library import download as module
-from builder.library.download import download
+from builder.library.download import NotThere, download, read_page, size_of
+from builder.library.offline import forbid_downloads
 from tests.support.web import files_of, make_certificate, send, serve
 
 CONTENT = bytes(range(256)) * 4000
@@ -157,20 +161,38 @@ def test_a_server_that_sends_byte_for_byte_does_not_keep_a_download_going(
 
 
 @pytest.mark.usefixtures("plain")
-def test_what_comes_at_the_least_pace_comes_to_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_SECONDS_IN_ADVANCE", 0.3)
-    monkeypatch.setattr(module, "_LEAST_BYTES_PER_SECOND", len(CONTENT))
+@pytest.mark.parametrize(("late", "comes"), [(0.0, True), (0.001, False)])
+def test_what_comes_at_the_least_pace_comes_to_its_end_and_nothing_slower(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, late: float, comes: bool
+) -> None:
+    # One second for each part, and five in advance, on a clock that goes on only when a part has come.
+    part, now, wanted = len(CONTENT) // 8, [5.0], threading.Semaphore(1)
+    monkeypatch.setattr(module, "_SECONDS_IN_ADVANCE", 5.0)
+    monkeypatch.setattr(module, "_LEAST_BYTES_PER_SECOND", part)
+    started = iter([0.0])
+    clock = SimpleNamespace(monotonic=lambda: next(started, now[0]))
+    monkeypatch.setattr(module, "time", clock)
 
     def slowly(request: BaseHTTPRequestHandler) -> None:
         request.send_response(200)
         request.end_headers()
-        for start in range(0, len(CONTENT), len(CONTENT) // 8):
-            request.wfile.write(CONTENT[start : start + len(CONTENT) // 8])
-            time.sleep(0.1)
+        for start in range(0, len(CONTENT), part):
+            wanted.acquire(timeout=30)
+            request.wfile.write(CONTENT[start : start + part])
+
+    def get_slowly(address: str) -> None:
+        for received in download(address, len(CONTENT), tmp_path / "a", NEVER):
+            now[0] = 5.0 + received / part + late
+            wanted.release()
 
     with serve(slowly) as address:
-        get(f"{address}/a", tmp_path / "a")
-    assert (tmp_path / "a").read_bytes() == CONTENT
+        if comes:
+            get_slowly(address)
+        else:
+            with pytest.raises(DownloadFailed, match="it comes too slowly"):
+                get_slowly(address)
+            wanted.release(8)
+    assert (len((tmp_path / "a").read_bytes()) == len(CONTENT)) == comes
 
 
 def cut_off_after(
@@ -385,3 +407,167 @@ def test_nothing_is_told_of_this_pc(tmp_path: Path) -> None:
     assert headers.pop("User-Agent") == f"engine-installer/{__version__}"
     assert headers.pop("Host").startswith("localhost:")
     assert headers == {"Accept": "*/*", "Accept-Encoding": "identity", "Connection": "close"}
+
+
+@pytest.mark.usefixtures("plain")
+def test_a_page_is_read_whole_with_its_kind_and_where_it_was_in_the_end(tmp_path: Path) -> None:
+    asked: list[str | None] = []
+
+    def answer(request: BaseHTTPRequestHandler) -> None:
+        asked.append(request.headers.get("Accept"))
+        if request.path == "/moved":
+            redirect("/page")(request)
+            return
+        request.send_response(200)
+        request.send_header("Content-Type", "text/html; charset=utf-8")
+        request.end_headers()
+        request.wfile.write(CONTENT)
+
+    with serve(answer) as address:
+        page = read_page(f"{address}/moved", "text/html", NEVER)
+    assert (page.url, page.kind, page.content) == (f"{address}/page", "text/html", CONTENT)
+    assert asked == ["text/html"] * 2
+
+
+@pytest.mark.usefixtures("plain")
+def test_a_page_has_a_bound() -> None:
+    with serve(lambda request: send(request, bytes(1 << 20))) as address:
+        assert len(read_page(address, "*/*", NEVER, limit=1 << 20).content) == 1 << 20
+    with (
+        serve(lambda request: send(request, bytes((1 << 20) + 1))) as address,
+        pytest.raises(DownloadFailed, match="more than 1 MiB arrived"),
+    ):
+        read_page(address, "*/*", NEVER, limit=1 << 20)
+
+
+@pytest.mark.usefixtures("plain")
+@pytest.mark.parametrize(
+    ("status", "is_there"), [(403, False), (404, False), (410, False), (401, True), (500, True), (503, True)]
+)
+def test_what_a_server_does_not_have_is_told_from_what_it_cannot_give(status: int, is_there: bool) -> None:
+    with serve(fails([status] * 9)) as address, pytest.raises(DownloadFailed) as failed:
+        read_page(f"{address}/a", "*/*", NEVER, hint=say("Ask somebody."))
+    assert isinstance(failed.value, NotThere) != is_there
+    assert failed.value.hint == "Ask somebody."
+    assert failed.value.message.startswith(f"{address}/a could not be downloaded: ")
+
+
+@pytest.mark.usefixtures("plain")
+def test_the_size_of_a_file_is_what_its_server_says_of_it() -> None:
+    def says_nothing(request: BaseHTTPRequestHandler) -> None:
+        request.send_response(200)
+        request.end_headers()
+
+    with serve(lambda request: send(request, CONTENT)) as address:
+        assert size_of(address, NEVER) == len(CONTENT)
+    with serve(says_nothing) as address:
+        assert size_of(address, NEVER) is None
+    with serve(fails([404])) as address, pytest.raises(NotThere):
+        size_of(address, NEVER)
+
+
+@pytest.mark.usefixtures("plain")
+def test_a_page_that_never_comes_is_given_up_and_nobody_has_to_wait_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    over, cancel = threading.Event(), CancelToken()
+    monkeypatch.setattr(module, "_PAGE_SECONDS", 0.3)
+
+    def keep_silent(_request: BaseHTTPRequestHandler) -> None:
+        over.wait(30)
+
+    with serve(keep_silent) as address:
+        with pytest.raises(DownloadFailed, match="no whole answer in 0 seconds"):
+            read_page(address, "*/*", NEVER)
+        monkeypatch.setattr(module, "_PAGE_SECONDS", 120.0)
+        timer = threading.Timer(0.1, cancel.cancel)
+        timer.start()
+        with pytest.raises(Cancelled):
+            read_page(address, "*/*", cancel)
+        timer.join()
+        over.set()
+
+
+@pytest.mark.usefixtures("plain")
+def test_who_may_download_nothing_asks_nobody(tmp_path: Path) -> None:
+    asked: list[str] = []
+    forbid_downloads(say("this is a kit"))
+    try:
+        with serve(lambda request: asked.append(request.path)) as address:
+            for attempt in (lambda: get(address, tmp_path / "a"), lambda: read_page(address, "*/*", NEVER)):
+                with pytest.raises(DownloadFailed, match="this is a kit"):
+                    attempt()
+    finally:
+        forbid_downloads(None)
+    assert asked == []
+
+
+@pytest.mark.parametrize(
+    ("headers", "waits"),
+    [
+        ({}, 0.0),
+        ({"Retry-After": "60"}, 60.0),
+        ({"Retry-After": "61"}, None),
+        ({"Retry-After": "-1"}, 0.0),
+        ({"Retry-After": "soon"}, 0.0),
+        ({"Retry-After": "Wed, 21 Oct 2015 07:28:00 GMT"}, -1.0),
+    ],
+)
+@pytest.mark.parametrize("code", [408, 429, 500, 502, 503, 504, 400, 401, 403, 404, 501])
+def test_only_a_server_whose_trouble_may_pass_is_asked_again(
+    headers: dict[str, str], waits: float | None, code: int
+) -> None:
+    message = Message()
+    for name, value in headers.items():
+        message[name] = value
+    wait = module._seconds_to_wait(HTTPError("https://example.com", code, "", message, None), True)
+    if code in (400, 401, 403, 404, 501) or waits is None:
+        assert wait is None
+    elif waits < 0:
+        assert wait is not None
+        assert wait < 0
+    else:
+        assert wait == waits
+
+
+@pytest.mark.usefixtures("plain")
+def test_a_connection_that_breaks_again_and_again_is_given_up_but_not_one_that_brings_much(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks_after(count: int) -> Callable[[BaseHTTPRequestHandler], None]:
+        def answer(request: BaseHTTPRequestHandler) -> None:
+            begin = int((request.headers.get("Range") or "bytes=0-").removeprefix("bytes=").removesuffix("-"))
+            request.send_response(206 if begin else 200)
+            request.send_header("Content-Range", f"bytes {begin}-{len(CONTENT) - 1}/{len(CONTENT)}")
+            request.send_header("Content-Length", str(len(CONTENT) - begin))
+            request.end_headers()
+            request.wfile.write(CONTENT[begin : begin + count])
+
+        return answer
+
+    with serve(breaks_after(200_000)) as address:
+        with pytest.raises(DownloadFailed, match="only 600000 of 1024000 bytes arrived"):
+            get(address, tmp_path / "a")
+        monkeypatch.setattr(module, "_MUCH_BYTES", 200_000)
+        get(address, tmp_path / "a")
+    assert (tmp_path / "a").read_bytes() == CONTENT
+
+
+@pytest.mark.usefixtures("plain")
+@pytest.mark.parametrize(
+    "content_range", [None, f"bytes 70000-{len(CONTENT) - 1}/{len(CONTENT) + 1}", f"bytes 0-{len(CONTENT) - 1}/*"]
+)
+def test_a_part_that_is_not_the_one_that_was_asked_for_is_not_used(tmp_path: Path, content_range: str | None) -> None:
+    def answer(request: BaseHTTPRequestHandler) -> None:
+        if request.headers.get("Range") is None:
+            send(request, CONTENT)
+            return
+        request.send_response(206)
+        if content_range:
+            request.send_header("Content-Range", content_range)
+        request.send_header("Content-Length", "5")
+        request.end_headers()
+        request.wfile.write(b"wrong")
+
+    (tmp_path / "a.part").write_bytes(CONTENT[:70_000])
+    with serve(answer) as address:
+        go_on(address, tmp_path / "a.part")
+    assert (tmp_path / "a.part").read_bytes() == CONTENT
