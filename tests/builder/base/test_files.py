@@ -241,8 +241,8 @@ def test_a_folder_is_named_like_its_application_where_that_can_be(application: s
         ("c:/x", "an absolute path"),
         ("\\x", "an absolute path"),
         ("a\\b", "backslashes"),
-        ("..", "'..'"),
-        ("a/../../b", "'..'"),
+        ("..", "a path with '..'"),
+        ("a/../../b", "a path with '..'"),
         ("aux/b", "reserves"),
     ],
 )
@@ -316,6 +316,17 @@ def test_where_others_remove_every_folder_at_once_it_is_given_up(
     with pytest.raises(EngineInstallerError, match="Cannot create the folder"):
         make_directory_noting_new(tmp_path / "a")
     assert len(tries) == files.TRIES_AGAINST_OTHERS
+
+
+def test_a_folder_that_others_use_meanwhile_stays_and_the_reason_is_told(tmp_path: Path) -> None:
+    def check() -> None:
+        if (tmp_path / "a/b").exists():
+            (tmp_path / "a/theirs").touch()
+            raise BlockedByPolicy(say("no"))
+
+    with pytest.raises(BlockedByPolicy):
+        make_directory_noting_new(tmp_path / "a/b", check)
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["a", "theirs"]
 
 
 def test_what_may_not_be_written_is_not_even_begun(tmp_path: Path) -> None:

@@ -94,6 +94,8 @@ def test_what_another_program_holds_is_in_use_also_where_the_system_says_denied(
     assert isinstance(explain_os_error(denied, Path("/f"), say("read")), AccessDenied)
     monkeypatch.setattr(files, "is_held", lambda path: path == Path("/f"))
     assert isinstance(explain_os_error(denied, Path("/f"), say("read")), FileInUse)
+    full = OSError(errno.ENOSPC, "No space left on device")
+    assert isinstance(explain_os_error(full, Path("/f"), say("write")), DiskFull)
 
 
 def test_only_an_error_that_names_a_file_is_about_one() -> None:
