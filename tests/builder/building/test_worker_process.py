@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from builder.building.worker_process import (
     Crashed,
     Finished,
     HasFailed,
+    Outcome,
     WasCancelled,
     run_worker,
 )
@@ -55,6 +57,12 @@ def child(code: str) -> list[str]:
     return [sys.executable, "-c", f"import os, sys, signal, time\nout = lambda data: os.write(1, data)\n{code}"]
 
 
+def run(order: BuildJob, cancel: CancelToken, tell: Callable[[Event], str | None], **more: Any) -> Outcome:
+    """Run a stand-in, which never takes long."""
+    with in_time(10):
+        return run_worker(order, cancel, tell, **more)
+
+
 @pytest.fixture
 def events() -> list[Event]:
     return []
@@ -76,7 +84,7 @@ def test_a_polite_worker_is_only_asked(tmp_path: Path, events: list[Event]) -> N
         events.append(event)
         cancel.cancel()
 
-    outcome = run_worker(
+    outcome = run(
         job(tmp_path),
         cancel,
         note_and_cancel,
@@ -91,15 +99,14 @@ def test_a_worker_that_does_not_read_its_job_is_not_waited_for(tmp_path: Path) -
     cancel = CancelToken()
     cancel.cancel()
     long = replace(job(tmp_path), model="a job that does not fit into a pipe " * 10_000)
-    with in_time():
-        outcome = run_worker(long, cancel, lambda _: None, command=["sleep", "60"], ladder=CancelLadder(0.05, 0.05))
+    outcome = run(long, cancel, lambda _: None, command=["sleep", "60"], ladder=CancelLadder(0.05, 0.05))
     assert isinstance(outcome, WasCancelled)
 
 
 def test_a_stubborn_worker_is_killed(tmp_path: Path) -> None:
     cancel = CancelToken()
     code = f"signal.signal(signal.SIGTERM, signal.SIG_IGN)\nout({HELLO!r})\nwhile True: time.sleep(60)"
-    outcome = run_worker(
+    outcome = run(
         job(tmp_path),
         cancel,
         lambda _event: cancel.cancel(),
@@ -140,7 +147,7 @@ def test_a_worker_that_hears_nothing_is_gone_within_two_seconds(
         cancel.cancel()
 
     code = f"signal.signal(signal.SIGTERM, signal.SIG_IGN)\nout({HELLO!r})\ntime.sleep(60)"
-    outcome = run_worker(job(tmp_path), cancel, cancel_now, command=child(code))
+    outcome = run(job(tmp_path), cancel, cancel_now, command=child(code))
     assert isinstance(outcome, WasCancelled)
     (terminated, first), (killed, second) = steps
     assert (terminated, killed) == ("terminate", "kill")
@@ -153,7 +160,7 @@ def test_a_worker_that_hears_nothing_is_gone_within_two_seconds(
 def test_a_worker_sees_the_gpu_of_its_job_alone(tmp_path: Path, events: list[Event]) -> None:
     code = "os.write(2, os.environ.get('CUDA_VISIBLE_DEVICES', 'whatever there is').encode())"
     for uuid, seen in (("GPU-2", "GPU-2"), (None, os.environ.get("CUDA_VISIBLE_DEVICES", "whatever there is"))):
-        run_worker(replace(job(tmp_path), gpu_uuid=uuid), NEVER, events.append, command=child(code))
+        run(replace(job(tmp_path), gpu_uuid=uuid), NEVER, events.append, command=child(code))
         assert [event.message for event in events if isinstance(event, Logged)] == [seen]
         events.clear()
 
@@ -172,7 +179,7 @@ def test_a_worker_sees_the_gpu_of_its_job_alone(tmp_path: Path, events: list[Eve
 def test_a_worker_without_a_last_word_or_with_a_bad_end_has_crashed(
     tmp_path: Path, events: list[Event], code: str, how: str
 ) -> None:
-    outcome = run_worker(job(tmp_path), CancelToken(), events.append, command=child(code))
+    outcome = run(job(tmp_path), CancelToken(), events.append, command=child(code))
     assert outcome == Crashed(how, "")
 
 
@@ -187,7 +194,7 @@ def test_a_worker_without_a_last_word_or_with_a_bad_end_has_crashed(
 def test_a_worker_that_never_spoke_could_not_start(
     tmp_path: Path, events: list[Event], command: list[str], reason: str
 ) -> None:
-    outcome = run_worker(job(tmp_path), CancelToken(), events.append, command=command)
+    outcome = run(job(tmp_path), CancelToken(), events.append, command=command)
     assert isinstance(outcome, CouldNotStart)
     assert reason in outcome.reason
 
@@ -200,7 +207,7 @@ def test_noise_between_the_events_is_logged_and_lines_arrive_whole(tmp_path: Pat
         "for start in range(0, len(warned), 7001): out(warned[start:start + 7001])\n"
         f"os.write(2, b'native noise \\xff\\n'); out({BUILT!r})"
     )
-    outcome = run_worker(job(tmp_path), CancelToken(), events.append, command=child(code))
+    outcome = run(job(tmp_path), CancelToken(), events.append, command=child(code))
     assert isinstance(outcome, Finished)
     assert Warned(verbatim("x" * 100_000)) in events
     messages = [event.message for event in events if isinstance(event, Logged)]
@@ -212,8 +219,8 @@ def test_an_error_in_the_listener_leaves_no_worker_behind(tmp_path: Path) -> Non
     def fail(_event: Event) -> None:
         raise RuntimeError("the listener failed")
 
-    with in_time(), pytest.raises(RuntimeError, match="the listener failed"):
-        run_worker(job(tmp_path), NEVER, fail, command=child(f"out({HELLO!r}); time.sleep(60)"))
+    with pytest.raises(RuntimeError, match="the listener failed"):
+        run(job(tmp_path), NEVER, fail, command=child(f"out({HELLO!r}); time.sleep(60)"))
 
 
 def test_a_worker_starts_in_our_folder_with_what_its_job_needs(
@@ -221,14 +228,14 @@ def test_a_worker_starts_in_our_folder_with_what_its_job_needs(
 ) -> None:
     monkeypatch.setattr(worker_process, "child_command", lambda module: [*child(SAY_START), module])
     for reproducible in (False, True):
-        run_worker(replace(job(tmp_path), reproducible=reproducible), NEVER, events.append)
+        run(replace(job(tmp_path), reproducible=reproducible), NEVER, events.append)
         started = [WORKER, *(["--reproducible"] if reproducible else [])]
         assert [event.message for event in events if isinstance(event, Logged)] == [f"{own_folder()} {started}"]
         events.clear()
 
 
 def test_ctrl_c_in_the_terminal_does_not_reach_the_worker(tmp_path: Path, events: list[Event]) -> None:
-    run_worker(job(tmp_path), NEVER, events.append, command=child("os.write(2, str(os.getsid(0)).encode())"))
+    run(job(tmp_path), NEVER, events.append, command=child("os.write(2, str(os.getsid(0)).encode())"))
     assert str(os.getsid(0)) not in [event.message for event in events if isinstance(event, Logged)]
 
 
@@ -245,18 +252,18 @@ def test_a_question_of_the_worker_is_answered(tmp_path: Path) -> None:
 
     asked = TimingsMeasured("net", 3).to_line().encode()
     code = f"sys.stdin.readline()\nout({HELLO!r})\nout({asked!r})\nos.write(2, sys.stdin.readline().encode())"
-    run_worker(job(tmp_path), NEVER, answer, command=child(code))
+    run(job(tmp_path), NEVER, answer, command=child(code))
     assert heard == ["keep timings"]
 
 
 def test_what_a_worker_writes_is_logged_with_its_engine(tmp_path: Path, events: list[Event]) -> None:
     code = f"out({HELLO!r}); os.write(2, b'native\\n'); sys.stdin.readline(); out({BUILT!r})"
-    outcome = run_worker(replace(job(tmp_path), engine_set="a"), NEVER, events.append, command=child(code))
+    outcome = run(replace(job(tmp_path), engine_set="a"), NEVER, events.append, command=child(code))
     # What it ends with is the outcome, and no event.
     assert isinstance(outcome, Finished)
     assert sorted(events, key=repr) == [Hello(1, "test", "1"), Logged("debug", "native", "net", "a")]
     events.clear()
-    run_worker(replace(job(tmp_path), engine_set="a"), NEVER, events.append, command=child("out(b'x\\n')"))
+    run(replace(job(tmp_path), engine_set="a"), NEVER, events.append, command=child("out(b'x\\n')"))
     (noise,) = events
     assert isinstance(noise, Logged)
     assert (noise.severity, noise.model, noise.gpu) == ("warning", "net", "a")
@@ -264,7 +271,7 @@ def test_what_a_worker_writes_is_logged_with_its_engine(tmp_path: Path, events: 
 
 def test_a_crash_keeps_the_end_of_what_was_written(tmp_path: Path) -> None:
     code = f"out({HELLO!r})\nfor number in range(500): os.write(2, f'{{number}}\\n'.encode())\nsys.exit(7)"
-    outcome = run_worker(job(tmp_path), NEVER, lambda _: None, command=child(code))
+    outcome = run(job(tmp_path), NEVER, lambda _: None, command=child(code))
     assert isinstance(outcome, Crashed)
     assert outcome.stack.splitlines() == [str(number) for number in range(300, 500)]
 
@@ -286,7 +293,7 @@ CRASH = "os.kill(os.getpid(), signal.SIGSEGV)"
     ],
 )
 def test_the_last_word_of_a_worker_counts(tmp_path: Path, code: str, kind: type[object]) -> None:
-    outcome = run_worker(job(tmp_path), NEVER, lambda _: None, command=child(code))
+    outcome = run(job(tmp_path), NEVER, lambda _: None, command=child(code))
     assert isinstance(outcome, kind), outcome
     if isinstance(outcome, HasFailed):
         assert outcome.error.message == "No kernel."
@@ -306,25 +313,22 @@ def test_how_a_worker_ends_after_a_stop_is_its_answer_to_that_unless_it_was_done
 ) -> None:
     cancel = CancelToken()
     code = f"out({HELLO!r})\nsys.stdin.readline(); sys.stdin.readline()\n{code}"
-    outcome = run_worker(
-        job(tmp_path), cancel, lambda _: cancel.cancel(), command=child(code), ladder=CancelLadder(60, 60)
-    )
+    outcome = run(job(tmp_path), cancel, lambda _: cancel.cancel(), command=child(code), ladder=CancelLadder(60, 60))
     assert isinstance(outcome, kind), outcome
 
 
 def test_a_worker_has_no_limits_of_memory_unless_they_are_given_and_gives_back_what_it_had(tmp_path: Path) -> None:
     code = f"out({HELLO!r}); time.sleep(0.4); out({BUILT!r})"
-    assert isinstance(run_worker(job(tmp_path), NEVER, lambda _: None, command=child(code)), Finished)
+    assert isinstance(run(job(tmp_path), NEVER, lambda _: None, command=child(code)), Finished)
     budget = MemoryBudget(1 << 30)
     limits = WorkerLimits(budget)
-    assert isinstance(run_worker(job(tmp_path), NEVER, lambda _: None, command=child(code), limits=limits), Finished)
+    assert isinstance(run(job(tmp_path), NEVER, lambda _: None, command=child(code), limits=limits), Finished)
     assert not budget.is_exceeded_by(1, 1 << 30, 0)
 
 
 def test_a_worker_that_takes_too_much_is_ended_whatever_it_said_before(tmp_path: Path) -> None:
     code = f"os.write(2, b'growing')\nout({HELLO!r}); out({FAILED!r})\nkept = bytes([1]) * (200 << 20); time.sleep(60)"
     limits = WorkerLimits(MemoryBudget(100 << 20))
-    with in_time(10):
-        outcome = run_worker(job(tmp_path), NEVER, lambda _: None, command=child(code), limits=limits)
+    outcome = run(job(tmp_path), NEVER, lambda _: None, command=child(code), limits=limits)
     assert isinstance(outcome, TookTooMuchMemory)
     assert (outcome.limit_bytes, outcome.stack) == (100 << 20, "growing")
