@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,17 +13,28 @@ from builder.app_package.manifest import Checks
 from builder.app_package.package import AppPackage
 from builder.backend import Installation
 from builder.backend.tensorrt_rtx import DEFAULT_TARGETS
-from builder.base.errors import AnswersWrong, BuildFailed, EngineInstallerError
+from builder.base.errors import AnswersWrong, BuildFailed, DownloadFailed, EngineInstallerError
 from builder.base.events import Answers, Built
 from builder.base.text import say
 from builder.building.engine_record import make_record
-from builder.building.ladder import WrongWay, in_the_end, next_way, note_of, noted
+from builder.building.estimate import expect_download
+from builder.building.ladder import (
+    WrongWay,
+    in_the_end,
+    next_way,
+    note_of,
+    noted,
+    why_check_again,
+    with_check_again,
+    with_check_of_new,
+)
 from builder.building.machine import Machine
-from builder.building.plan import Build, InstalledEngine, Keep
+from builder.building.plan import Build, InstalledEngine, Keep, Way
 from builder.building.planner import make_plan
-from builder.building.source import BuiltHere, Installed
+from builder.building.source import BuiltHere, Downloaded, Installed, NoSource
 from builder.engines.index import EngineRecord
 from builder.engines.options import EngineOptions
+from builder.feed.contents import Offer
 from builder.gpu.nvml import Driver
 from tests.support.plans import CLASSIC, RTX, RTX_4070, RTX_5090, decision, machine, package
 from tests.support.references import REFERENCE, with_fp16_variant, with_references
@@ -269,3 +281,164 @@ def test_numbers_that_json_does_not_have_are_left_out_of_the_note() -> None:
 def test_each_gpu_has_a_check_of_its_own() -> None:
     plan = make_plan(with_references(package({})), machine(RTX_4070, RTX_5090), [], EngineOptions(gpu="all"))
     assert [planned.answers and planned.answers.gpu for planned in plan.to_build] == [RTX_5090, RTX_4070]
+
+
+def test_a_build_that_uses_no_timing_caches_has_no_timings_from_elsewhere() -> None:
+    own = build_of(with_references(package({"optimization_level": 0})), machine(RTX_4070, libraries=CLASSIC))
+    assert own.timing
+    assert own.timing.job is None
+    usual = build_of(with_references(package({})), machine(RTX_4070, libraries=CLASSIC))
+    assert [way.without_timings for way in usual.ways] == [True, False]
+    assert [way.without_timings for way in own.ways] == [False]
+
+
+def test_one_file_in_fp32_is_another_way_if_it_is_here() -> None:
+    app = with_references(with_fp16_variant(package({})))
+    (model,) = app.models
+    (narrow,) = model.variants
+    wide = replace(narrow, spec=narrow.spec.model_copy(update={"precision": "fp32"}))
+    pc = machine(RTX_4070)
+    more = replace(app, models=(replace(model, variants=(narrow, wide)),))
+    assert [way.words for way in build_of(more, pc).ways] == ["from m0, which is in fp32"]
+    away = replace(app, models=(replace(model, onnx=replace(model.onnx, in_feed=True)),))
+    assert [way.words for way in build_of(away, pc).ways] == []
+    # Of a model that is in fp32 itself, no other file is any better.
+    assert [way.words for way in build_of(more, machine(RTX_5090)).ways] == []
+
+
+def test_the_other_source_is_the_first_of_the_other_ways() -> None:
+    planned = build_of(with_references(package({})), machine(RTX_4070, libraries=BOTH))
+    offer = Offer("engines/m0.engine", record_of(planned))
+    fetched = replace(
+        planned,
+        source=Downloaded(expect_download(1000, from_folder=False), offer, say("it fits")),
+        otherwise=planned.source,
+    )
+    failure = DownloadFailed(say("The network is gone."))
+    for error, tried in ((failure, ()), (WRONG, ("as downloaded: The output 'y' differs by 0.31, allowed 0.02",))):
+        instead = next_way(fetched, error)
+        assert instead
+        assert (instead.source, instead.otherwise, instead.tried) == (planned.source, None, tried)
+        assert instead.ways == fetched.ways
+
+
+def test_what_was_found_of_an_engine_that_is_there_is_noted_and_of_any_other_is_not() -> None:
+    app, pc = with_references(package({})), machine(RTX_4070, libraries=RTX)
+    record = record_of(build_of(app, pc))
+    check = keep_of(app, newer(pc), record).check
+    assert check
+    found = noted(check, WRONG).installed
+    assert found
+    assert found.record.answers
+    assert (found.record.answers.state, found.record.answers.gpu) == ("wrong", RTX_4070.name)
+    elsewhere = replace(RIGHT, state="wrong", gpu="another", seconds=7.0)
+    found = noted(check, WrongWay(WRONG.reason, answers=elsewhere)).installed
+    assert found
+    assert found.record.answers
+    assert (found.record.answers.gpu, found.record.answers.seconds) == ("another", 7.0)
+    assert noted(check, BuildFailed(say("It does not load."))) is check
+    new = build_of(app, pc)
+    assert noted(new, WRONG) is new
+    gone = replace(check, installed=None)
+    assert noted(gone, WRONG) is gone
+
+
+def test_only_what_gave_wrong_outputs_where_it_was_asked_is_said_in_the_end() -> None:
+    app, pc = with_references(package({})), machine(RTX_4070, libraries=RTX)
+    planned = build_of(app, pc)
+    record = record_of(planned)
+    failure = BuildFailed(say("The library could not build it."), detail="what it said")
+    right = replace(planned, installed=InstalledEngine(record, "intact"))
+    assert in_the_end(right, failure) is failure
+    assert planned.answers
+    unasked = replace(planned, answers=replace(planned.answers, gpu=None))
+    assert in_the_end(unasked, WRONG) is WRONG
+    assert in_the_end(replace(planned, answers=None), WRONG) is WRONG
+    wrong = replace(record, answers=note_of(planned, replace(RIGHT, state="wrong", reason=WRONG.reason)))
+    for there, stays in (
+        (InstalledEngine(wrong, "intact"), True),
+        (InstalledEngine(wrong, "intact", staged=Path("/staging/m0.engine")), False),
+        (InstalledEngine(wrong, "missing"), False),
+    ):
+        error = in_the_end(replace(planned, installed=there), failure)
+        assert isinstance(error, AnswersWrong)
+        assert "  - as installed: The output 'y' differs by 0.31, allowed 0.02" in error.message
+        assert ("The engine that was there before stays." in error.message) == stays
+        assert ("What was there before stays." in error.plain) == stays
+        assert error.detail == "what it said"
+
+
+@pytest.mark.parametrize("seconds", [None, 0.0, -1.0, math.inf, math.nan])
+def test_a_time_that_cannot_be_is_not_believed(seconds: float | None) -> None:
+    """Anybody may have written the file that it stands in."""
+    app, pc = with_references(package({})), machine(RTX_4070, libraries=RTX)
+    record = record_of(build_of(app, pc))
+    assert record.answers
+    unknown = keep_of(app, newer(pc), replace(record, answers=replace(record.answers, seconds=None))).check
+    check = keep_of(app, newer(pc), replace(record, answers=replace(record.answers, seconds=seconds))).check
+    assert check
+    assert unknown
+    assert check.expected == unknown.expected
+    assert 0 < check.expected.seconds < math.inf
+
+
+def test_a_check_takes_what_it_took_before_and_nothing_else() -> None:
+    app, pc = with_references(package({})), machine(RTX_4070, libraries=RTX)
+    check = keep_of(app, newer(pc), record_of(build_of(app, pc))).check
+    assert check
+    assert (check.expected.seconds, check.expected.closing, check.expected.known) == (1.5, 1.5, True)
+    assert check.expected.memory_bytes > 0
+
+
+def test_every_way_takes_the_time_of_its_check_too() -> None:
+    plain = build_of(package({}), machine(RTX_4070, libraries=CLASSIC))
+    offer = Offer("engines/m0.engine", record_of(plain))
+    fetched = Downloaded(expect_download(1000, from_folder=False), offer, say("it fits"))
+    way = Way(say("in another way"), plain.model, plain.backend, plain.wanted, plain.source, fetched)
+    checked = build_of(with_references(package({})), machine(RTX_4070, libraries=CLASSIC))
+    assert checked.answers
+    planned = with_check_of_new(replace(plain, otherwise=fetched), checked.answers, [way])
+    assert planned.otherwise
+    (other,) = planned.ways
+    assert other.otherwise
+    more = [
+        after.expected.seconds - before.expected.seconds
+        for after, before in (
+            (planned.source, plain.source),
+            (planned.otherwise, fetched),
+            (other.source, plain.source),
+            (other.otherwise, fetched),
+        )
+    ]
+    assert more == [pytest.approx(5.0)] * 4
+    assert with_check_of_new(plain, replace(checked.answers, gpu=None), [way]).source == plain.source
+
+
+def test_what_cannot_be_got_anew_is_still_checked() -> None:
+    app, pc = with_references(package({})), machine(RTX_4070, libraries=RTX)
+    kept = replace(keep_of(app, newer(pc), record_of(build_of(app, pc))), check=None)
+    planned = build_of(app, pc)
+    assert planned.answers
+
+    def no_source() -> Any:
+        raise NoSource(BuildFailed(say("There is no way.")))
+
+    check = with_check_again(kept, planned.answers, no_source, ()).check
+    assert check
+    assert check.ways == ()
+
+
+@pytest.mark.parametrize("state", ["right", "unchecked"])
+def test_what_was_not_asked_is_asked_and_took_no_time(state: str) -> None:
+    app, pc = with_references(package({})), machine(RTX_4070, libraries=RTX)
+    planned = build_of(app, pc)
+    note = note_of(planned, replace(RIGHT, state=state, gpu=None))  # type: ignore[arg-type]
+    assert note
+    assert note.seconds is None
+    assert planned.answers
+    assert why_check_again(note, planned.answers, "580.159") == "its results were not checked yet"
+    assert why_check_again(None, planned.answers, "580.159") == "its results were not checked yet"
+    nothing = note_of(planned, None)
+    assert nothing
+    assert (nothing.state, nothing.reason) == ("unchecked", "nothing was answered")
+    assert note_of(build_of(package({}), pc), RIGHT) is None
