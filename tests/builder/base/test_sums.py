@@ -92,20 +92,22 @@ def test_a_pipe_is_unlisted_and_never_read(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "line",
+    ("line", "why"),
     [
-        "0" * 63 + "  short",
-        "0" * 65 + "  long",
-        "0" * 64 + " one space",
-        "0" * 64 + "  ../outside",
-        "0" * 64 + "  /absolute",
-        "0" * 64 + "  ",
-        "",
+        ("0" * 63 + "  short", "is not a line of it"),
+        ("0" * 65 + "  long", "is not a line of it"),
+        ("0" * 64 + " one space", "is not a line of it"),
+        ("0" * 64, "is not a line of it"),
+        ("", "'' is not a line of it"),
+        ("x" * 99, f"^'{'x' * 80}' is not a line of it"),
+        ("0" * 64 + "  ../outside", "a path with"),
+        ("0" * 64 + "  /absolute", "an absolute path"),
+        ("0" * 64 + "  ", "an empty path"),
     ],
 )
-def test_a_list_with_one_line_of_another_kind_is_refused(tmp_path: Path, line: str) -> None:
+def test_a_list_with_one_line_of_another_kind_is_refused(tmp_path: Path, line: str, why: str) -> None:
     (tmp_path / "list").write_text(f"{'0' * 64}  fine\n{line}\n", encoding="utf-8")
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match=why):
         read_sums(tmp_path / "list")
     (tmp_path / "list").write_text(f"{'0' * 64}  fine\n", encoding="utf-8")
     assert read_sums(tmp_path / "list") == {"fine": "0" * 64}
