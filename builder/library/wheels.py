@@ -224,7 +224,6 @@ def unpack(
                 ),
                 hint=say("Download the file again from where it is published."),
             )
-        stream.seek(0)
         try:
             with zipfile.ZipFile(stream) as archive:
                 return _unpack(archive, path.name, folder, cancel, taken)

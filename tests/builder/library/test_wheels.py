@@ -14,7 +14,7 @@ from packaging.tags import Tag, compatible_tags, cpython_tags
 from builder.app_package.manifest import Wheel
 from builder.backend import Installation
 from builder.base.cancellation import NEVER, CancelToken
-from builder.base.errors import Cancelled, LibraryMissing, PackageInvalid
+from builder.base.errors import Cancelled, EngineInstallerError, LibraryMissing, PackageInvalid
 from builder.base.text import say
 from builder.library import wheels as module
 from builder.library.wheels import (
@@ -136,6 +136,8 @@ def test_only_the_very_wheel_is_opened(tmp_path: Path) -> None:
     (tmp_path / "text.whl").write_bytes(b"PK no archive\0")
     with pytest.raises(PackageInvalid, match="not an archive that can be read"):
         unpacked(tmp_path / "text.whl", tmp_path / "to", file=NAME)
+    with pytest.raises(EngineInstallerError, match="Cannot read"):
+        unpack(meant, tmp_path / "none.whl", tmp_path / "to", NEVER, set())
     assert not (tmp_path / "to").exists()
 
 
@@ -283,6 +285,7 @@ def test_of_wheels_that_fit_alike_the_first_is_taken_and_every_distribution_that
     [
         ("py3-none-win_amd64", {"windows"}),
         ("py3-none-manylinux_2_39_x86_64", {"linux"}),
+        ("py3-none-manylinux_2_28_x86_64", {"linux"}),
         ("py3-none-manylinux_2_17_x86_64", {"linux"}),
         ("py3-none-manylinux2014_x86_64", {"linux"}),
         ("py3-none-manylinux_2_40_x86_64", set()),
