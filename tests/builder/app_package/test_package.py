@@ -14,7 +14,7 @@ from builder.app_package.package import PackagedModel, load_package, read_licens
 from builder.base.cancellation import CancelToken
 from builder.base.errors import Cancelled, PackageInvalid
 from tests.support.models import conv_net
-from tests.support.packages import faults_of, model_entry, package_of, small_package, write_manifest
+from tests.support.packages import faults_of, model_entry, package_of, small_package, toml, write_manifest
 from tests.support.payloads import folder_sha256, payload_package, write_files
 from tests.support.pictures import png
 
@@ -226,8 +226,12 @@ def test_the_hash_of_a_payload_may_be_spelled_in_capitals_and_a_wrong_spelling_i
     write_files(tmp_path / "app", {"studio": b"x"})
     sha256 = folder_sha256(tmp_path / "app").upper()
     load_package(small_package(tmp_path, "alpha", payload={"folder": "app", "sha256": sha256}))
-    faults = faults_of(small_package(tmp_path, "alpha", payload={"folder": "app", "sha256": "abc"}))
-    assert [(key, fault.expected) for key, fault in faults.items()] == [("payload.sha256", "64 hexadecimal digits")]
+    for wrong in ("abc", "0" * 65):
+        with pytest.raises(PackageInvalid) as caught:
+            load_package(small_package(tmp_path, "alpha", payload={"folder": "app", "sha256": wrong}))
+        assert [(fault.key, fault.expected) for fault in caught.value.faults] == [
+            ("payload.sha256", "64 hexadecimal digits")
+        ]
 
 
 def test_a_payload_is_looked_at_only_where_that_is_asked_for(tmp_path: Path) -> None:
@@ -299,6 +303,21 @@ def test_what_engines_are_made_of_is_told_from_what_is_only_shown(tmp_path: Path
     assert app.what_was_checked == "2 models, every hash is right"
     app = load_package(small_package(tmp_path, "alpha", verify=False))
     assert app.what_was_checked == "one model, no hash was checked (verify = false)"
+
+
+def test_a_statement_and_the_keys_that_sign_it_are_files_of_the_package(tmp_path: Path) -> None:
+    write_files(tmp_path, {"key.pem": b"key", "second.pem": b"other key", "statement.json": b"{}"})
+    expectations: dict[str, Any] = {"keys": ["key.pem", "second.pem"], "file": "statement.json"}
+    package = small_package(tmp_path, "alpha", expectations=expectations)
+    named = [item.path for item in load_package(package).named if item.role == "expectations"]
+    assert named == ["key.pem", "second.pem", "statement.json"]
+    (tmp_path / "second.pem").unlink()
+    assert list(faults_of(package)) == ["expectations.keys[1]"]
+    for table, key in (({"keys": 5}, "expectations.keys"), (5, "expectations")):
+        (package / "app.toml").write_text(
+            f"expectations = {toml(table)}\n" + (small_package(tmp_path, "alpha") / "app.toml").read_text()
+        )
+        assert list(faults_of(package)) == [key]
 
 
 def test_what_a_model_does_not_say_its_defaults_say(tmp_path: Path) -> None:
