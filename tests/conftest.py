@@ -15,8 +15,10 @@ from tests.support.fork_server import servers
 from tests.support.system import NEEDS, is_missing, reason_of, require
 
 # No test depends on speed, and Hypothesis would take a busy computer for a slow function.
-hypothesis.settings.register_profile("without deadlines", deadline=None)
-hypothesis.settings.load_profile("without deadlines")
+hypothesis.settings.register_profile(
+    "at any speed", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("at any speed")
 
 # A test must not find a screen: the program would open its wizard and wait.
 for _name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
