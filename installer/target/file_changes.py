@@ -103,7 +103,7 @@ class FileChanges:
     new_folders: tuple[str, ...] = ()
     not_restorable: tuple[str, ...] = ()
     blocked: tuple[str, ...] = ()
-    found: Disk = field(default_factory=dict, compare=False)
+    found: Disk = field(default_factory=dict)
 
     @property
     def untouched(self) -> Disk:

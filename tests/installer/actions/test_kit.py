@@ -185,20 +185,6 @@ def test_a_damaged_program_of_another_system_is_not_in_the_way(kit: Path, tmp_pa
     assert ended.code == 0, ended.err
 
 
-@pytest.mark.parametrize("name", ["programs/linux/engine-installer", "programs/windows/studio-setup.exe"])
-def test_a_program_finds_the_kit_that_it_lies_in(kit: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-    monkeypatch.setattr(kits, "frozen_executable", lambda: kit / name)
-    assert kits.own_kit() == kit
-
-
-@pytest.mark.parametrize("name", ["linux/engine-installer", "package/linux/engine-installer", "engine-installer"])
-def test_a_program_elsewhere_is_in_no_kit(kit: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-    monkeypatch.setattr(kits, "frozen_executable", lambda: kit / name)
-    assert kits.own_kit() is None
-    monkeypatch.setattr(kits, "frozen_executable", lambda: None)
-    assert kits.own_kit() is None
-
-
 def test_what_is_named_one_by_one_goes_before_the_kit(kit: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from installer.command_line.requests import with_kit
 

@@ -205,6 +205,13 @@ def test_what_was_changed_since_and_is_no_longer_wanted_is_named() -> None:
     assert surveyed([], [installed(file="changed")], found=found).is_nothing
 
 
+def test_what_was_there_before_us_is_noted_unless_it_lies_in_our_own_folder() -> None:
+    decided = surveyed([of("studio"), of(OWN)], found=dict.fromkeys(("studio", OWN), DiskEntry(NEW)))
+    assert decided.is_nothing
+    assert {file.file: file.was_there for file in decided.files} == {"studio": True, OWN: False}
+    assert not surveyed([of("studio")]).is_nothing
+
+
 def test_two_spellings_are_one_file_where_the_system_takes_them_for_one() -> None:
     previous, there = [installed(file="Data/X")], {"data/x": DiskEntry(OLD)}
     decided = surveyed([of("data/x")], previous, ["data"], found=there, fold=str.lower)
