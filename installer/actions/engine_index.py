@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from builder.base.errors import EngineInstallerError
 from builder.base.text import Text, join, say, verbatim
-from builder.building.plan import Build, BuildPlan, Skip
+from builder.building.plan import BuildPlan, Skip
 from builder.building.variant_choice import stays_beside, with_own_targets
 from builder.engines.index import AbsentModel, AppEntry, EngineIndex, EngineRecord, fingerprint_of
 from installer.target.paths import KEPT_PACKAGE
@@ -53,21 +53,16 @@ def answers_note(record: EngineRecord) -> Text | None:
     )
 
 
-def _still_wanted(
-    build_plan: BuildPlan,
-    built: Mapping[str, EngineRecord],
-    failures: Mapping[str, EngineInstallerError],
-    records: list[EngineRecord],
-) -> list[EngineRecord]:
-    """List the engines that the plan does not name, and that nothing has replaced, but that may still be needed.
+def _still_wanted(build_plan: BuildPlan, unfinished: Collection[str]) -> list[EngineRecord]:
+    """List the engines that the plan does not name, but that may still be needed.
 
-    They are engines of a model that failed, of variants for other GPUs, or of a GPU that does not answer now.
+    They are engines of a model of which not everything was built, of variants for other GPUs, or of a GPU that does not
+    answer now.
     """
-    replaced = [item.installed.record for item in build_plan.engines if item.installed and item.key in built]
+    planned_about = [item.installed.record for item in build_plan.engines if item.installed]
     left = [item.record for item in build_plan.installed if item.file_state == "intact" and item.staged is None]
-    left = [record for record in left if record not in records and record not in replaced]
-    failed = {planned.model.name for planned in build_plan.engines if planned.key in failures}
-    needed = [record for record in left if record.model in failed or stays_beside(record, build_plan)]
+    left = [record for record in left if record not in planned_about]
+    needed = [record for record in left if record.model in unfinished or stays_beside(record, build_plan)]
     if not build_plan.has_unresponsive_gpu:
         return needed
     planned_for = {planned.model.name for planned in build_plan.models if not isinstance(planned, Skip)}
@@ -88,22 +83,21 @@ def make_index(
 ) -> EngineIndex:
     """Make what engines.json says after a run.
 
-    A model that could not be built keeps the engines that it had. One of the package that the plan is not about is
-    left as it was.
+    A model of which not everything could be built keeps the engines that it had. One of the package that the plan is
+    not about is left as it was.
     """
+    unfinished = {planned.model.name for planned in build_plan.to_build if planned.key not in built}
     records: list[EngineRecord] = []
     models = {model.name: model for model in build_plan.package.models}
     for planned in build_plan.engines:
         kept = planned.installed.record if planned.installed and planned.installed.file_state == "intact" else None
         if record := built.get(planned.key) or kept:
-            is_stale = isinstance(planned, Build) and planned.key not in built
+            stays = planned.key not in built and planned.model.name in unfinished
             whole = models[planned.model.name]
             # What was built in another way, because of wrong outputs, may be of a file that is for other GPUs.
-            as_it_is = is_stale or (record.answers is not None and record.answers.tried)
+            as_it_is = stays or (record.answers is not None and record.answers.tried)
             records.append(record if as_it_is else with_own_targets(record, planned.model, whole))
-    for record in _still_wanted(build_plan, built, failures, records):
-        if record not in records:
-            records.append(record)
+    records += _still_wanted(build_plan, unfinished)
     planned_for = {planned.model.name for planned in build_plan.models}
     order = [model.name for model in build_plan.package.manifest.model]
     left = {name for name in order if name not in planned_for}

@@ -200,7 +200,13 @@ def test_what_a_newer_version_wrote_is_refused(tmp_path: Path) -> None:
         read_json(written(tmp_path, INDEX | {"schema": 2}), EngineIndex, SCHEMA)
 
 
-@pytest.mark.parametrize("evil", ["../a-0123456789ab.engine", "/etc/passwd", "C:\\x.engine", "engines.json"])
+@pytest.mark.parametrize(
+    "evil",
+    [
+        *("../a-0123456789ab.engine", "a-0123456789ab.engine/../../x", "a-0123456789ab.engine\n", "/etc/passwd"),
+        *("C:\\x.engine", "engines.json"),
+    ],
+)
 def test_an_index_that_names_files_elsewhere_is_not_believed(tmp_path: Path, evil: str) -> None:
     with pytest.raises(Damaged, match="the name of an engine file in the same folder"):
         read_json(written(tmp_path, changed(file=evil)), EngineIndex, SCHEMA)

@@ -9,7 +9,9 @@ from typing import Any
 
 import pytest
 
+from builder.app_package.package import AppPackage, load_package
 from builder.backend import Installation
+from builder.backend.tensorrt_rtx import DEFAULT_TARGETS
 from builder.base.errors import EngineInstallerError
 from builder.base.plain import to_plain
 from builder.base.text import say
@@ -32,6 +34,7 @@ from installer.actions.engine_index import answers_note, busy_note, make_index
 from installer.target.paths import KEPT_PACKAGE
 from tests.support.feeds import record_for
 from tests.support.plans import CLASSIC, RTX_4070, RTX_5090, machine, package
+from tests.support.variants import package_with_variants
 
 TARGET = Path("/target")
 FAILED = EngineInstallerError(say("the library says no"), hint=say("Try again."))
@@ -46,6 +49,7 @@ def made(planned: PlannedEngine, content: str, **changes: Any) -> EngineRecord:
     entry = GpuEntry(name=gpu.name, uuid=gpu.uuid, compute_capability=gpu.compute_capability) if gpu else None
     known = {
         "model": planned.model.name,
+        "variant": planned.model.variant,
         "onnx_sha256": wanted.onnx_sha256,
         "settings": to_plain(wanted.settings),
         "backend": wanted.backend,
@@ -156,6 +160,17 @@ def test_the_engines_of_a_gpu_that_does_not_answer_stay(old: list[EngineRecord])
     assert files_in(index_after(replace(portable, has_unresponsive_gpu=True), new)) == files_of(new)
 
 
+def test_a_gpu_that_does_not_answer_keeps_nothing_of_those_that_do(old: list[EngineRecord]) -> None:
+    older = [replace(record, file=f"m0-{number:012}.engine") for number, record in enumerate(old)]
+    plan = classic_plan(as_installed([*old, *older]), gpus=[RTX_4070])
+    unresponsive = replace(plan, has_unresponsive_gpu=True)
+    new = engines_of(plan, "new")
+    assert files_in(index_after(unresponsive, new)) == files_of([*new, old[0], older[0]])
+    portable = replace(old[0], gpu=None)
+    failed = replace(unresponsive, installed=tuple(as_installed([old[1], portable])))
+    assert files_in(index_after(failed, [None])) == files_of([old[1], portable])
+
+
 def test_the_engines_of_a_gpu_that_does_not_answer_go_with_their_model() -> None:
     both = package({}, {"feature": "extra"})
     here = machine(RTX_4070, RTX_5090, libraries=CLASSIC)
@@ -224,6 +239,49 @@ def test_the_application_and_where_its_package_came_from_are_noted() -> None:
     from_copy = replace(plan, package=replace(plan.package, root=TARGET / KEPT_PACKAGE))
     assert index_after(from_copy, [None], previous).app.package == "/from/here"
     assert index_after(from_copy, [None]).app.package == str(TARGET / KEPT_PACKAGE)
+
+
+# Variants.
+
+
+@pytest.fixture(scope="module")
+def with_variants(tmp_path_factory: pytest.TempPathFactory) -> AppPackage:
+    """A model with an own file and three variants: for RTX 50, for what has fp8, and for RTX 20."""
+    return load_package(package_with_variants(tmp_path_factory.mktemp("package")))
+
+
+def test_a_model_of_which_not_everything_could_be_built_keeps_its_engine_as_it_is(with_variants: AppPackage) -> None:
+    (model,) = with_variants.models
+    whole = record_for(
+        b"old", model="net", onnx_sha256=model.onnx.sha256, settings=to_plain(model.settings_for("tensorrt-rtx"))
+    )
+    whole = replace(whole, targets=DEFAULT_TARGETS, portable=True)
+    plan = make_plan(with_variants, machine(), as_installed([whole]), EngineOptions(portable=True))
+    assert [planned.installed.record for planned in plan.kept] == [whole]
+    assert list(index_after(plan, [None, None, None]).engines) == [whole]
+    built = index_after(plan, [made(planned, planned.key) for planned in plan.to_build])
+    assert built.engines[0] == replace(whole, targets=("8.0", "8.6"), portable=False)
+    alone = make_plan(with_variants, machine(RTX_4070), as_installed([whole]), EngineOptions())
+    assert list(index_after(alone, [None]).engines) == [whole]
+
+
+@pytest.mark.parametrize("capability", ["8.6", "8.9", "12.0"])
+def test_variants_are_in_the_order_of_the_package_whichever_is_for_this_gpu(
+    with_variants: AppPackage, capability: str
+) -> None:
+    old = engines_of(make_plan(with_variants, machine(), [], EngineOptions(portable=True)), "old")
+    here = machine(replace(RTX_4070, compute_capability=capability))
+    plan = make_plan(with_variants, here, as_installed(old[::-1]), EngineOptions())
+    assert not plan.to_build
+    assert list(index_after(plan).engines) == old
+
+
+def test_engines_of_several_gpus_are_in_the_order_of_the_gpus(with_variants: AppPackage) -> None:
+    older = replace(RTX_5090, name="NVIDIA GeForce RTX 3060", compute_capability="8.6")
+    here = machine(older, RTX_4070, libraries=CLASSIC)
+    plan = make_plan(with_variants, here, [], EngineOptions(gpu="all"))
+    index = index_after(plan, engines_of(plan, "new"))
+    assert [record.variant for record in index.engines] == ["fp8", None]
 
 
 # What users are told of an engine.
