@@ -10,6 +10,22 @@ from typing import Any
 
 import pytest
 
+from builder.base.errors import InvalidParameter
+from builder.building.machine import Machine
+from builder.building.plan import InstalledEngine
+from builder.building.planner import make_plan
+from builder.engines.index import AppEntry, EngineIndex, EngineRecord
+from builder.engines.options import EngineOptions
+from installer.actions.features import (
+    AvailableFeature,
+    available_features,
+    check_features,
+    left_out,
+    with_every_feature,
+    with_features,
+)
+from installer.target.request import Request
+from tests.support import plans
 from tests.support.in_process import main, user
 from tests.support.models import conv_net, unsupported_net
 from tests.support.packages import APP, model_entry, write_manifest
@@ -299,3 +315,156 @@ def test_other_installers_spellings(home: Home) -> None:
     assert ended.code == 0, ended.err
     assert "to be removed, as nothing needs it any longer: faces, hair" in ended.out
     assert home.models == ["core"]
+
+
+# The choice itself.
+
+ALL, SKY = ("Faces", "Sky"), ("Sky",)
+
+
+def choice(
+    *,
+    on_demand: tuple[str, ...] = (),
+    installed: tuple[str, ...] | None = None,
+    without: tuple[str, ...] = (),
+    wanted: tuple[str, ...] = (),
+    given: EngineOptions | None = None,
+    **asked: Any,
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Which features are left out and which are wanted besides, of an application that has Faces and Sky.
+
+    Args:
+        on_demand: those that are left out until they are asked for.
+        installed: those that have engines; None where nothing is installed.
+        without, wanted: what the installation was asked for.
+        given: what this run is asked for.
+        asked: other fields of its request.
+    """
+    strategies = {feature: {"strategy": "on-demand"} if feature in on_demand else {} for feature in ALL}
+    manifest = plans.package(*({"feature": feature, **strategies[feature]} for feature in ALL)).manifest
+    index = None
+    if installed is not None:
+        index = index_of(*installed, options=EngineOptions(without=without, wanted=wanted))
+    options = with_features(Request(options=given or EngineOptions(), **asked), manifest, index).options
+    return options.without, options.wanted
+
+
+def index_of(*features: str, options: EngineOptions | None = None) -> EngineIndex:
+    """What is installed: an engine for each of these features."""
+    plan = make_plan(plans.package({}), plans.machine(plans.RTX_4070), [], EngineOptions())
+    records = [plans.record_of(plan, model=f"m{ALL.index(feature)}", feature=feature) for feature in features]
+    app = AppEntry(id="com.example.test", name="Test", version="1", package="/p")
+    return EngineIndex(app=app, options=options or EngineOptions(), fingerprint="", engines=tuple(records))
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        (choice(), ((), ())),
+        (choice(given=EngineOptions(without=SKY)), (SKY, ())),
+        # As the installation has it, unless the run says otherwise.
+        (choice(installed=("Faces",), without=SKY), (SKY, ())),
+        (choice(installed=("Faces",), without=SKY, given=EngineOptions(without=("Faces",))), (("Faces",), ())),
+        (choice(installed=("Faces",), without=SKY, all_features=True), ((), ())),
+        # Added and removed.
+        (choice(installed=("Faces",), without=SKY, add=SKY), ((), ())),
+        (choice(installed=ALL, remove=SKY), (SKY, ())),
+        (choice(installed=("Faces",), without=SKY, remove=("Faces",)), (("Sky", "Faces"), ())),
+        (choice(installed=("Faces",), without=SKY, remove=SKY), (SKY, ())),
+        # On demand: only where it is asked for, then to stay, also where an earlier version had it unasked.
+        (choice(on_demand=SKY), ((), ())),
+        (choice(on_demand=SKY, given=EngineOptions(wanted=SKY)), ((), SKY)),
+        (choice(on_demand=SKY, all_features=True), ((), SKY)),
+        (choice(on_demand=SKY, installed=ALL, wanted=SKY), ((), SKY)),
+        (choice(on_demand=SKY, installed=ALL), ((), SKY)),
+        (choice(on_demand=SKY, installed=("Faces",), add=SKY), ((), SKY)),
+        (choice(on_demand=SKY, installed=ALL, wanted=SKY, remove=SKY), (SKY, ())),
+        # What is installed as usual need not be wanted.
+        (choice(installed=("Faces",), without=SKY, given=EngineOptions(wanted=SKY)), ((), ())),
+        (choice(installed=ALL, wanted=SKY), ((), ())),
+    ],
+)
+def test_features_are_as_asked_and_else_as_the_installation_has_them(found: object, expected: object) -> None:
+    assert found == expected
+
+
+def test_the_rest_of_a_request_stays_as_it_is() -> None:
+    request = Request(jobs=3, options=EngineOptions(optimization_level=2), add=SKY)
+    decided = with_features(request, plans.package({"feature": "Sky"}).manifest, None)
+    assert (decided.jobs, decided.options.optimization_level, decided.add) == (3, 2, SKY)
+
+
+def test_left_out_is_also_what_nobody_has_asked_for_yet() -> None:
+    manifest = plans.package({"feature": "Faces"}, {"feature": "Sky", "strategy": "on-demand"}).manifest
+    assert left_out(manifest, EngineOptions()) == ("Sky",)
+    assert left_out(manifest, EngineOptions(without=("Faces", "Sky"))) == ("Faces", "Sky")
+    assert left_out(manifest, EngineOptions(wanted=("Sky",))) == ()
+    everything = with_every_feature(manifest, EngineOptions(without=("Faces",), optimization_level=2))
+    assert left_out(manifest, everything) == ()
+    assert everything.optimization_level == 2
+
+
+def test_a_feature_of_an_earlier_version_may_still_be_named() -> None:
+    package = plans.package({"feature": "Faces"})
+    check_features(package, ("Faces",), None)
+    for before in (EngineOptions(without=("Old",)), EngineOptions(wanted=("Old",))):
+        check_features(package, ("Old",), index_of(options=before))
+    with pytest.raises(InvalidParameter, match="no feature 'Old', 'Older'") as refused:
+        check_features(package, ("Old", "Faces", "Older"), index_of())
+    assert refused.value.hint == "Its features that can be left out: 'Faces'."
+    with pytest.raises(InvalidParameter) as refused:
+        check_features(plans.package({}), ("Old",), None)
+    assert refused.value.hint == "It has no features that can be left out."
+
+
+def available(*records: EngineRecord, machine: Machine | None = None, **defaults: Any) -> list[AvailableFeature]:
+    """The features of an application: Faces with two models, and Sky."""
+    sky = {"feature": "Sky", "strategy": "on-demand"}
+    package = plans.package({"feature": "Faces"}, {"feature": "Faces"}, sky, {}, **defaults)
+    installed = [InstalledEngine(record, "intact") for record in records]
+    pc = machine or plans.machine(plans.RTX_4070)
+    whole = make_plan(package, pc, installed, with_every_feature(package.manifest, EngineOptions()))
+    app = AppEntry(id="com.example.test", name="Test", version="1", package="/p")
+    return list(available_features(whole, EngineIndex(app=app, fingerprint="", engines=records)))
+
+
+def engine(model: str, size: int) -> EngineRecord:
+    """An engine that serves on the computer of `available`."""
+    plan = make_plan(plans.package({}), plans.machine(plans.RTX_4070), [], EngineOptions())
+    return plans.replace_gpu(plans.record_of(plan, model=model, size=size), plans.RTX_4070)
+
+
+def test_a_feature_is_described_with_what_it_takes() -> None:
+    faces, sky = available()
+    assert (faces.name, faces.models, faces.installed, faces.on_demand) == ("Faces", ("m0", "m1"), False, False)
+    assert (sky.name, sky.models, sky.installed, sky.on_demand) == ("Sky", ("m2",), False, True)
+    assert faces.seconds == pytest.approx(2 * sky.seconds)
+    assert faces.bytes == 2 * sky.bytes > 0
+    assert (faces.download_bytes, sky.download_bytes) == (None, None)
+    assert (faces.obstacle, sky.obstacle) == (None, None)
+    assert sky.to_json() == {
+        "feature": "Sky",
+        "installed": False,
+        "on_demand": True,
+        "models": ["m2"],
+        "seconds": round(sky.seconds, 1),
+        "mib": round(sky.bytes / 1048576, 1),
+        "download_mib": None,
+        "obstacle": None,
+    }
+
+
+def test_a_feature_is_installed_when_each_of_its_models_has_an_engine() -> None:
+    half, whole = available(engine("m0", 7 << 20))[0], available(engine("m0", 7 << 20), engine("m1", 5 << 20))[0]
+    assert (half.installed, whole.installed) == (False, True)
+    # Of what is there, the size is known.
+    assert (whole.bytes, whole.to_json()["mib"]) == (12 << 20, 12.0)
+
+
+@pytest.mark.parametrize("no_gpu", ["stop", "skip"])
+def test_what_stands_in_the_way_of_a_feature_is_said(no_gpu: str) -> None:
+    for feature in available(machine=plans.machine(plans.GTX_1080), no_gpu=no_gpu):
+        assert feature.obstacle
+        assert plans.GTX_1080.name in feature.obstacle
+        assert feature.to_json()["obstacle"] == feature.obstacle
+        assert (feature.seconds, feature.bytes) == (0, 0)
