@@ -199,11 +199,16 @@ class Pc:
         return tree(self.target)
 
 
+def let_build(workers: QuickWorkers, patch: pytest.MonkeyPatch) -> None:
+    """Put them in the place of workers in processes of their own."""
+    for module in (local_build, target_questions):
+        patch.setattr(module, "run_worker", workers)
+
+
 @pytest.fixture
 def pc(tmp_path: Path) -> Iterator[Pc]:
     """A computer with one graphics card, on which nothing is installed."""
     workers = QuickWorkers()
     with user(tmp_path) as patch:
-        for module in (local_build, target_questions):
-            patch.setattr(module, "run_worker", workers)
+        let_build(workers, patch)
         yield Pc(tmp_path, workers, patch)

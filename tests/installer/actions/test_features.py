@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from builder.base.errors import InvalidParameter
+from builder.base.errors import BuildFailed, InvalidParameter
+from builder.base.text import say
 from builder.building.machine import Machine
 from builder.building.plan import InstalledEngine
 from builder.building.planner import make_plan
@@ -27,10 +28,11 @@ from installer.actions.features import (
 from installer.target.request import Request
 from tests.support import plans
 from tests.support.in_process import main, user
-from tests.support.models import conv_net, unsupported_net
+from tests.support.models import conv_net
 from tests.support.packages import APP, model_entry, write_manifest
 from tests.support.payloads import folder_sha256, write_files
 from tests.support.program import Ended, start
+from tests.support.quick_builds import QuickWorkers, let_build
 
 FEATURES = {"core": None, "faces": "Faces", "hair": "Faces", "sky": "Sky"}
 
@@ -88,6 +90,26 @@ class Home:
 
 def started(ended: Ended) -> list[str]:
     return [event["model"] for event in ended.events if event["event"] == "model_started"]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def workers() -> Iterator[QuickWorkers]:
+    """What builds in this process; runs in processes of their own have real ones."""
+    with pytest.MonkeyPatch.context() as patch:
+        quick = QuickWorkers()
+        let_build(quick, patch)
+        yield quick
+
+
+@pytest.fixture
+def fails(workers: QuickWorkers) -> Iterator[Callable[[str], None]]:
+    """Lets a model fail to be built."""
+
+    def fail(model: str) -> None:
+        workers.failing[model] = BuildFailed(say("It cannot be built."))
+
+    yield fail
+    workers.failing.clear()
 
 
 @pytest.fixture(scope="module")
@@ -237,10 +259,13 @@ def test_a_version_that_is_no_longer_there_is_named(home: Home) -> None:
     assert home.models == ["core", "faces", "hair", "sky"]
 
 
-def test_what_could_not_be_built_changes_nothing_and_is_tried_again(tmp_path: Path) -> None:
+def test_what_could_not_be_built_changes_nothing_and_is_tried_again(
+    tmp_path: Path, fails: Callable[[str], None]
+) -> None:
     home = Home(tmp_path)
     core = conv_net(home.package / "core.onnx")
-    sky = unsupported_net(home.package / "sky.onnx")
+    sky = conv_net(home.package / "sky.onnx", channels=9)
+    fails("sky")
     write_manifest(home.package, model_entry(home.package, core), model_entry(home.package, sky, feature="Sky"))
     assert home.run("install", "--package", home.package, "--without", "Sky").code == 0
     before, index = home.files(), home.index
@@ -251,9 +276,10 @@ def test_what_could_not_be_built_changes_nothing_and_is_tried_again(tmp_path: Pa
         assert (home.files(), home.index) == (before, index)
 
 
-def test_of_several_features_none_is_added_where_one_cannot_be(tmp_path: Path) -> None:
+def test_of_several_features_none_is_added_where_one_cannot_be(tmp_path: Path, fails: Callable[[str], None]) -> None:
     home = Home(tmp_path)
-    unsupported_net(home.package / "bad.onnx")
+    conv_net(home.package / "bad.onnx", channels=10)
+    fails("bad")
     conv_net(home.package / "good.onnx")
     conv_net(home.package / "core.onnx", channels=9)
     models = [
