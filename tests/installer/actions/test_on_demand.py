@@ -21,6 +21,7 @@ from tests.support.in_process import main, user
 from tests.support.models import conv_net
 from tests.support.packages import APP, model_entry, write_manifest
 from tests.support.program import Ended
+from tests.support.quick_builds import Pc
 
 FEATURES = {"core": None, "faces": "Faces", "sky": "Sky", "hair": "Hair"}
 
@@ -70,8 +71,8 @@ class Home:
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Home:
-    return Home(tmp_path)
+def home(pc: Pc) -> Home:
+    return Home(pc.home)
 
 
 def test_they_come_when_they_are_asked_for_and_stay_through_updates_and_repairs(home: Home) -> None:
