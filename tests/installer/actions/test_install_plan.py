@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
 
-from builder.base.errors import InvalidParameter, NotInstalled, Remedy
+from builder.app_package.manifest import Wheel
+from builder.base.errors import InvalidParameter, LibraryMissing, NotInstalled, Remedy
 from builder.base.events import Warned
+from builder.base.files import sha256_of
 from builder.base.text import NO_TEXT, say
 from builder.building.machine import Machine
 from builder.building.planner import make_plan
 from builder.engines.index import AppEntry, EngineIndex, EngineRecord
 from builder.engines.options import EngineOptions
 from builder.gpu.nvml import Driver, GpuProblem
+from builder.timing.catalogue import Catalogue
 from installer.actions.install_plan import InstallPlan, options_for
+from installer.target.file_changes import SourceFile
+from installer.target.library import Library
 from tests.support import plans
 from tests.support.models import conv_net
 from tests.support.packages import APP, model_entry, small_package, write_manifest
@@ -318,9 +325,70 @@ def test_a_change_of_features_leaves_the_applications_own_files_alone(pc: Pc, tm
     pc.run(options=EngineOptions(without=("Sky",)))
     (pc.target / "studio").write_bytes(b"changed")
     (pc.target / "data/one.txt").unlink()
+    program = keeps_the_program(pc)
     receipt = pc.receipt
-    pc.run(add=("Sky",))
+    assert pc.run(add=("Sky",)).result.code == 0
     assert pc.models == ["core", "sky"]
     assert (pc.target / "studio").read_bytes() == b"changed"
     assert not (pc.target / "data/one.txt").exists()
+    assert program.exists()
     assert {file["file"] for file in receipt["files"]} <= {file["file"] for file in pc.receipt["files"]}
+
+
+def keeps_the_program(pc: Pc) -> Path:
+    """Let a copy of the program be there, as its frozen version installs one; gives a file of it."""
+    program = pc.target / ".engine-installer/program/engine-installer"
+    write_files(program.parent, {program.name: b"program"})
+    receipt = pc.receipt
+    file = {"file": program.relative_to(pc.target).as_posix(), "size": 7, "sha256": sha256_of(program)}
+    receipt["files"].append(file | {"was_there": False})
+    (pc.target / ".engine-installer/receipt.json").write_text(json.dumps(receipt))
+    return program
+
+
+@pytest.mark.parametrize("keeps", [True, False])
+def test_a_copy_of_the_program_stays_unless_the_package_no_longer_wants_one(pc: Pc, keeps: bool) -> None:
+    payload_package(pc.package, {"studio": b"app"})
+    pc.run()
+    program = keeps_the_program(pc)
+    payload_package(pc.package, {"studio": b"new"}, maintenance={"keep_program": keeps})
+    assert pc.run().result.code == 0
+    assert program.exists() is keeps
+    assert ("program/engine-installer" in json.dumps(pc.receipt)) is keeps
+
+
+NO_LIBRARY = LibraryMissing(say("The library cannot be downloaded."))
+WHEEL = Wheel(file="wheels/tensorrt_rtx-1.7.1-py3-none-any.whl", sha256="ab" * 32, size=50 << 20)
+
+
+@pytest.mark.parametrize("problem", [None, NO_LIBRARY])
+def test_the_engine_library_is_got_only_to_build_with_it(pc: Pc, problem: LibraryMissing | None) -> None:
+    small_package(pc.package, "alpha")
+    library = Library(wheels=(WHEEL,), locations=(None,), problem=problem)
+    building = replace(pc.plan(), library=library)
+    assert (building.gets_library, building.refusal) == (True, problem)
+    pc.run()
+    keeping = replace(pc.plan(), library=library)
+    assert (keeping.gets_library, keeping.refusal) == (False, None)
+    there = replace(building, library=replace(library, files=(SourceFile(pc.package, "x", "ab", 1),)))
+    assert (there.gets_library, there.refusal) == (False, None)
+
+
+@pytest.mark.parametrize(("level", "ships", "warned"), [(0, True, True), (0, False, False), (3, True, False)])
+def test_that_shipped_timings_are_not_used_is_warned_of(pc: Pc, level: int, ships: bool, warned: bool) -> None:
+    small_package(pc.package, "alpha")
+    pc_with_classic = plans.machine(RTX_4070, libraries=plans.CLASSIC)
+    options = EngineOptions(backend="tensorrt", optimization_level=level)
+    build = make_plan(plans.package({}), pc_with_classic, [], options)
+    catalogue = cast("Catalogue", SimpleNamespace(entries=["one"] * ships, problems=()))
+    said = list(replace(pc.plan(), build=replace(build, catalogue=catalogue)).warnings())
+    assert [event.model for event in said if "No timing cache is used: " in event.message] == ["m0"] * warned
+
+
+def test_a_shipped_cache_that_cannot_be_used_is_warned_of(pc: Pc) -> None:
+    small_package(pc.package, "alpha")
+    plan = pc.plan()
+    build = replace(plan.build, catalogue=Catalogue(problems=(say("a.cache is damaged"),)))
+    assert warnings(replace(plan, build=build)) == (
+        "A timing cache that ships with the application is not used: a.cache is damaged."
+    )
