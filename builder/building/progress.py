@@ -276,8 +276,7 @@ class ProgressEstimate:
         """
         seconds = {model: expected.seconds for model, expected in self._builds.items() if expected.known == known}
         measured, late = dict(self._took), dict[str, float]()
-        builds = [(model, it) for model, it in self._running.items() if model in seconds]
-        for model, running in builds if now is not None else ():
+        for model, running in self._running.items() if now is not None else ():
             (late if running.wrote is None else measured)[model] = self._likely(model, now or 0.0, least=True)
         return pace(
             [(took, seconds[model]) for model, took in measured.items() if model in seconds],

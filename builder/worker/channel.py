@@ -94,7 +94,7 @@ class Channel:
                 self._answers.put(line.strip().decode())
         try:
             if abandon:
-                abandon.unlink(missing_ok=True)
+                abandon.unlink()
         finally:
             # The library may be inside a step of minutes that nothing interrupts.
             os._exit(_EXIT_PARENT_GONE)

@@ -192,6 +192,33 @@ def test_waiting_for_an_idle_gpu_is_no_part_of_a_build() -> None:
     assert known.at(300.0).seconds_left == 20.0
 
 
+@pytest.mark.parametrize(("seconds", "pause"), [(1.0, 0.02), (10.0, 0.1), (100.0, 0.25)])
+def test_the_bar_moves_a_hundred_times_in_a_run_as_far_as_an_eye_sees_it(seconds: float, pause: float) -> None:
+    fresh = estimate(seconds)
+    assert fresh.pause_seconds == 0.02
+    fresh.start("a", 0.0)
+    fresh.at(0.0)
+    assert fresh.pause_seconds == pytest.approx(pause)
+
+
+@pytest.mark.parametrize("known", [False, True])
+def test_times_that_were_measured_and_times_that_were_estimated_are_wrong_by_different_factors(known: bool) -> None:
+    both = ProgressEstimate({"a": Expected(10, 0, known), "b": Expected(10, 0, not known)}, 1, 0.0)
+    both.start("a", 0.0)
+    both.finish("a", 20.0, built=True)
+    assert both.at(20.0).fraction == pytest.approx(20 / 30, abs=0.001)
+    alike = estimate(10, 10, known=known)
+    alike.start("a", 0.0)
+    alike.finish("a", 20.0, built=True)
+    assert alike.at(20.0).fraction < 20 / 35
+
+
+def test_a_build_that_is_late_makes_those_that_wait_likely_to_be_late() -> None:
+    fresh = estimate(10, 10)
+    fresh.start("a", 0.0)
+    assert fresh.at(40.0).fraction < 0.55
+
+
 # --- Downloads --------------------------------------------------------------------------------------------------------
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,15 +11,20 @@ import pytest
 from builder.app_package.feed_table import FeedTable
 from builder.app_package.package import AppPackage
 from builder.base.errors import DownloadFailed, EngineInstallerError, LibraryMissing
-from builder.base.text import say
+from builder.base.events import InputFile, TimingCacheUse
+from builder.base.settings import BuildSettings
+from builder.base.text import say, verbatim
+from builder.building.machine import Machine
 from builder.building.plan import Build, BuildPlan, InstalledEngine, Keep
 from builder.building.planner import make_plan
 from builder.building.preflight import machine_checks
-from builder.building.source import BuiltHere, Downloaded
+from builder.building.source import BuiltHere, Downloaded, NoSource, choose_sources
 from builder.building.target_facts import TargetFacts, target_checks
 from builder.engines.index import EngineRecord, GpuEntry, Origin
 from builder.engines.options import EngineOptions
 from builder.feed.contents import Feed, FeedVersions, Offer
+from builder.gpu.nvml import Driver
+from builder.timing.catalogue import CacheEntry, Catalogue, CoveredModel, settings_digest
 from tests.support.plans import CLASSIC, RTX_4070, decision, machine, package, record_of
 
 VERSIONS = FeedVersions(root=1, timestamp=1, snapshot=1, targets=7, keys="k")
@@ -231,3 +237,221 @@ def test_the_room_for_a_download_is_counted_by_its_true_size() -> None:
     (disk,) = target_checks(facts, plan)
     assert disk.state == "fail"
     assert disk.amounts == (4 << 30, 5 << 30)
+
+
+# --- What building takes, and with which timings ----------------------------------------------------------------------
+
+TENSORRT = machine(RTX_4070, libraries=CLASSIC)
+COVERED = CoveredModel(name="m0", sha256="ab" * 32, tactics=15, cold_seconds=60, warm_seconds=7)
+
+
+def again(pc: Machine = TENSORRT, catalogue: Catalogue | None = None, **changes: Any) -> BuiltHere:
+    """How an engine is built once more of which there is one here."""
+    record = record_of(make_plan(package({}), pc, [], EngineOptions()), **changes)
+    there = [InstalledEngine(record, "intact")]
+    plan = make_plan(package({}), pc, there, EngineOptions(), catalogue, rebuild=True)
+    return built(one(plan))
+
+
+def built(planned: Build) -> BuiltHere:
+    assert isinstance(planned.source, BuiltHere)
+    return planned.source
+
+
+def shipped(*covered: CoveredModel, gpu: str = RTX_4070.name, problems: tuple[str, ...] = ()) -> Catalogue:
+    entry = CacheEntry(
+        file="a.cache",
+        sha256="12" * 32,
+        tensorrt="11.4.0.106",
+        cuda="13.0",
+        os="linux",
+        compute_capability="8.9",
+        gpu=gpu,
+        model=list(covered),
+    )
+    return Catalogue(Path("/p/caches"), (entry,), tuple(map(verbatim, problems)))
+
+
+@pytest.mark.parametrize("pc", [TENSORRT, machine(RTX_4070)], ids=["classic", "rtx"])
+def test_the_same_model_takes_what_it_took_here_before(pc: Machine) -> None:
+    unknown = again(pc, onnx_sha256="34" * 32).expected
+    assert not unknown.known
+    for seconds in (0.5, 300.0):
+        expected = again(pc, seconds=seconds).expected
+        assert expected.known
+        assert expected.seconds == pytest.approx(seconds, abs=1)
+    for changes in (
+        {"seconds": 0.0},
+        {"seconds": -5.0},
+        {"seconds": math.inf},
+        {"seconds": math.nan},
+        {"backend": "another"},
+        {"origin": Origin(feed="f", version=7, at="")},
+    ):
+        assert again(pc, **changes).expected == unknown
+
+
+def test_a_model_that_a_cache_covers_takes_what_it_took_with_it() -> None:
+    expected = again(catalogue=shipped(COVERED), onnx_sha256="34" * 32).expected
+    assert expected.known
+    assert expected.seconds == pytest.approx(7, abs=1)
+    # On another GPU it is an estimate; and what it took here counts for more.
+    elsewhere = again(catalogue=shipped(COVERED, gpu="NVIDIA GeForce RTX 4060"), onnx_sha256="34" * 32).expected
+    assert (elsewhere.known, elsewhere.seconds) == (False, expected.seconds)
+    assert again(catalogue=shipped(COVERED), seconds=42.0).expected.seconds == pytest.approx(42, abs=1)
+
+
+@pytest.mark.parametrize(("seconds", "counts"), [(0.5, True), (200.0, True), (0.0, False), (math.inf, False)])
+def test_what_timing_took_the_vendor_counts_where_nothing_else_is_known(seconds: float, counts: bool) -> None:
+    app = with_feed({"strategy": "build-else-download"})
+    gpu = GpuEntry(name=RTX_4070.name, uuid="", compute_capability="8.9")
+    theirs = record_of(plan_of(app, None, on=TENSORRT), gpu=gpu, seconds=seconds)
+    plain = one(plan_of(app, None, on=TENSORRT)).expected
+    expected = one(plan_of(app, feed_of(theirs), on=TENSORRT)).expected
+    assert not expected.known
+    assert expected.seconds == pytest.approx(seconds if counts else plain.seconds, abs=0.5)
+    known = InstalledEngine(replace(theirs, seconds=42.0), "damaged")
+    assert one(plan_of(app, feed_of(theirs), [known], on=TENSORRT)).expected.seconds == pytest.approx(42, abs=1)
+    covered = one(plan_of(app, feed_of(theirs), on=TENSORRT, catalogue=shipped(COVERED))).expected
+    assert covered.seconds == pytest.approx(7, abs=1)
+
+
+def test_timings_come_from_this_computer_and_from_what_ships() -> None:
+    pc = replace(TENSORRT, overlay_folder=Path("/home/u/timings"))
+    timing = again(pc, shipped(COVERED)).timing
+    assert timing
+    assert timing.gpu == RTX_4070
+    assert timing.job
+    assert timing.overlay
+    assert timing.job.shipped == InputFile("/p/caches/a.cache", "12" * 32)
+    assert timing.job.other_model is None
+    assert timing.job.overlay == f"/home/u/timings/{timing.overlay.file_name}"
+    assert timing.job.identity == timing.overlay.to_json()
+    assert (timing.overlay.tensorrt, timing.overlay.cuda_major, timing.overlay.gpu_uuid) == (
+        "11.4.0.106",
+        "13",
+        "GPU-1",
+    )
+    assert timing.overlay.driver_major == "580"
+    other = again(pc, shipped(COVERED, gpu="NVIDIA GeForce RTX 4060")).timing
+    assert other
+    assert other.job
+    assert other.job.other_model == "NVIDIA GeForce RTX 4060"
+    bare = again(replace(TENSORRT, driver=Driver(None, None))).timing
+    assert bare
+    assert bare.job
+    assert bare.overlay
+    assert (bare.job.shipped, bare.job.other_model, bare.job.overlay) == (None, None, None)
+    assert bare.overlay.driver_major is None
+
+
+def test_no_timings_are_taken_where_they_are_not_respected_or_nothing_is_timed() -> None:
+    plan = make_plan(package({"optimization_level": 0}), TENSORRT, [], EngineOptions(), shipped(COVERED))
+    timing = built(one(plan)).timing
+    assert timing
+    assert (timing.gpu, timing.overlay, timing.job) == (RTX_4070, None, None)
+    assert again(machine(RTX_4070)).timing is None
+
+
+def test_caches_that_ship_and_cannot_be_used_are_the_reason_for_there_being_none() -> None:
+    def reason(catalogue: Catalogue) -> str:
+        timing = again(catalogue=catalogue).timing
+        assert timing
+        return timing.cache.reason
+
+    damaged = shipped(problems=("a.cache is damaged", "b.cache is damaged"))
+    assert reason(replace(damaged, entries=())) == "those that ship cannot be used: a.cache is damaged"
+    assert reason(replace(damaged, entries=(), problems=())) == "the application ships none"
+    assert "cannot be used" not in reason(damaged)
+
+
+def test_how_many_timings_are_needed_is_known_from_the_cache_or_from_the_last_build() -> None:
+    used = TimingCacheUse(hits=3, misses=9)
+
+    def tactics(catalogue: Catalogue | None = None, **changes: Any) -> int | None:
+        timing = again(catalogue=catalogue, **changes).timing
+        assert timing
+        assert timing.job
+        return timing.job.tactics
+
+    assert tactics(timing_cache=used) == 12
+    assert tactics() is None
+    others: list[dict[str, Any]] = [{"onnx_sha256": "34" * 32}, {"library_version": "1.0"}, {"settings": {}}]
+    for changes in others:
+        assert tactics(timing_cache=used, **changes) is None
+    settings = wanted_settings()
+    exact = COVERED.model_copy(update={"settings": settings_digest(settings)})
+    assert tactics(shipped(exact), timing_cache=used) == 15
+
+
+def wanted_settings() -> BuildSettings:
+    settings = make_plan(package({}), TENSORRT, [], EngineOptions()).engines[0].wanted.settings
+    assert settings
+    return settings
+
+
+# --- The choice between the two ---------------------------------------------------------------------------------------
+
+
+def ways(strategy: Any, here: Any = None, there: Any = None, **more: Any) -> tuple[str, str | None, str]:
+    """How the choice falls; by default, both ways are there."""
+    fetched = one(plan_of(with_feed({"strategy": "download"}), feed_of(offer(size=10)))).source
+    made = built(one(plan_of(with_feed(), None)))
+    source, otherwise, reason = choose_sources("m0", strategy, here or made, there or fetched, **more)  # type: ignore[arg-type]
+    kinds = {BuiltHere: "build", Downloaded: "download"}
+    return kinds[type(source)], kinds[type(otherwise)] if otherwise else None, reason
+
+
+MISSING = LibraryMissing(say("No library is installed."))
+NO_OFFER = say("the vendor offers no engine")
+
+
+@pytest.mark.parametrize(
+    ("strategy", "here", "there", "chosen", "begins"),
+    [
+        ("build", None, None, ("build", None), "the app package has it built here; "),
+        ("download", None, None, ("download", None), "the app package has it downloaded; "),
+        ("download-else-build", None, None, ("download", "build"), "the app package prefers downloads; "),
+        ("build-else-download", None, None, ("build", "download"), "the app package prefers building here; "),
+        ("on-demand", None, None, ("download", "build"), "this takes less time; "),
+        (None, None, None, ("download", "build"), "this takes less time; "),
+        # What was not a choice is not called one.
+        ("download-else-build", None, NO_OFFER, ("build", None), "the vendor offers no engine; "),
+        ("download-else-build", MISSING, None, ("download", None), "the vendor offers an engine"),
+        ("build-else-download", MISSING, None, ("download", None), "the vendor offers an engine"),
+        ("build-else-download", None, OUT_OF_REACH, ("build", None), "nothing can be downloaded now: https://cdn"),
+        (None, MISSING, None, ("download", None), "the vendor offers an engine"),
+        (None, None, NO_OFFER, ("build", None), "the vendor offers no engine; "),
+    ],
+)
+def test_the_reason_for_a_source_is_the_vendors_wish_where_that_decided(
+    strategy: str | None, here: Any, there: Any, chosen: tuple[str, str | None], begins: str
+) -> None:
+    source, otherwise, reason = ways(strategy, here, there)
+    assert (source, otherwise) == chosen
+    assert reason.startswith(begins)
+    assert ("building it here takes about" in reason) == (here is None)
+    assert ("it cannot be built here: No library is installed" in reason) == (here is not None)
+    assert "of the engine library" not in reason
+
+
+@pytest.mark.parametrize("strategy", ["build-else-download", "download-else-build", None])
+def test_without_any_way_every_reason_is_said_once(strategy: str | None) -> None:
+    with pytest.raises(NoSource) as raised:
+        ways(strategy, MISSING, OUT_OF_REACH)
+    error = raised.value.error
+    assert "No library is installed." in error.message
+    assert "no route." in error.message
+    assert isinstance(error, DownloadFailed if strategy == "download-else-build" else LibraryMissing)
+    with pytest.raises(NoSource) as raised:
+        ways("build", MISSING, OUT_OF_REACH)
+    assert raised.value.error is MISSING
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"), [(0.01, "0.1"), (0.26, "0.3"), (9.94, "9.9"), (10.0, "10"), (10.2, "11"), (59.5, "60")]
+)
+def test_a_time_is_written_so_that_the_shorter_of_two_is_seen(seconds: float, words: str) -> None:
+    made = built(one(plan_of(with_feed(), None)))
+    timed = replace(made, expected=replace(made.expected, seconds=seconds))
+    assert f"building it here takes about {words} s" in ways("build", timed)[2]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -14,6 +15,7 @@ from typing import Any, BinaryIO
 import pytest
 
 from builder.base.events import BuildJob, Event, Hello, InputFile, Phase, TimingsMeasured, Warned, read_worker_event
+from builder.base.program import own_folder
 from builder.base.settings import BuildSettings
 from builder.base.text import say, verbatim
 from builder.worker import channel
@@ -232,3 +234,28 @@ def test_every_event_tells_its_parent_the_template_of_its_text() -> None:
     heard = read_worker_event(bytes(taken.taken))
     assert isinstance(heard, Phase)
     assert heard.title.template == "Reading the model"
+
+
+def test_a_process_ends_although_its_parent_is_there_and_its_prints_are_in_the_log() -> None:
+    code = (
+        "import os\n"
+        "from builder.base.events import Hello\n"
+        "from builder.worker.channel import Channel\n"
+        "line = Channel.open()\n"
+        "line.listen(None)\n"
+        "os.write(1, b'native print\\n')\n"
+        "print('print of Python', flush=True)\n"
+        "line.send(Hello(1, 'test', '1'))\n"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", code],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=own_folder(),
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        assert process.wait(20) == 0
+        assert read_worker_event(process.stdout.read()) == Hello(1, "test", "1")
+        assert process.stderr.read().splitlines() == [b"native print", b"print of Python"]

@@ -171,6 +171,9 @@ def test_values_are_what_their_input_can_hold(kind: str, least: int, most: int) 
         # How many it has is known only when it runs.
         ([-1], [1, 2, 3], None),
         ([0], [], None),
+        ([0], [1], ("1 value", "0, as in int64 0")),
+        # Nothing more is said of them.
+        ([2], [1 << 63], ("1 value", "2, as in int64 2")),
     ],
 )
 def test_there_are_as_many_values_as_their_input_has(
@@ -180,6 +183,16 @@ def test_there_are_as_many_values_as_their_input_has(
     assert faults([count], profiles=[{"n": shapes(values, values, values)}]) == (
         [("profile[0].n", *found)] if found else []
     )
+
+
+def test_a_dimension_of_no_size_at_all_is_fixed() -> None:
+    empty = tensor("x", [0], names={0: "rows"})
+    assert faults([empty], profiles=[{"x": shapes([0], [0], [0])}]) == []
+    assert faults([empty], profiles=[{"x": shapes([0], [1], [1])}]) == [
+        ("profile[0].x", "[0, 1, 1] in dimension 0", "0, which is fixed in the model")
+    ]
+    profile = {"x": shapes([0], [0], [0]), "u": shapes([1, 4], [8, 4], [9, 4])}
+    assert faults([empty, tensor("u", [-1, 4], names={0: "rows"})], profiles=[profile]) == []
 
 
 def test_dimensions_of_one_name_have_one_usual_size() -> None:
