@@ -37,7 +37,7 @@ def default_target(app: App, scope: Scope, *, windows: bool) -> Path:
     import platformdirs
 
     try:
-        return _own_programs() / name if windows else platformdirs.user_data_path(name, appauthor=False)
+        return _own_programs() / name if windows else platformdirs.user_data_path(name)
     except RuntimeError as error:
         raise InvalidParameter(
             say("This user has no home folder, so there is no default for the target."),

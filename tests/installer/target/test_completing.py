@@ -77,6 +77,24 @@ def test_an_installation_that_was_cut_off_is_completed(target: Path) -> None:
     assert JOURNAL not in there
 
 
+@pytest.mark.parametrize("known", [True, False])
+def test_what_is_completed_is_announced_as_the_application_where_that_is_known(
+    target: Path, monkeypatch: pytest.MonkeyPatch, known: bool
+) -> None:
+    names = []
+
+    def announce(name: str) -> contextlib.nullcontext[None]:
+        names.append(name)
+        return contextlib.nullcontext()
+
+    monkeypatch.setattr(module, "announce", announce)
+    if known:
+        with_receipt(target)
+    committed(target)
+    list(installation_of(target).recover(CancelToken()))
+    assert names == [f"engine-installer-{APP['id']}" if known else "engine-installer"]
+
+
 def test_a_removal_that_was_cut_off_is_completed_with_the_folders_that_were_made(tmp_path: Path, target: Path) -> None:
     write_files(target, {"studio": b"old", "mine/x": b"mine"})
     committed(target, "uninstall", operations=(Remove(file="studio"),), made=(str(tmp_path), str(target)))
@@ -275,6 +293,22 @@ def test_folders_that_were_made_and_are_empty_go_and_no_others(tmp_path: Path) -
     assert target.exists()
     assert installation_of(target).remove_made_folders(journal) == []
     assert tree(tmp_path) == {"home": None, "made": None, "other": None}
+
+
+@pytest.mark.parametrize("holds", [True, False])
+@pytest.mark.parametrize("runs", [True, False])
+def test_a_program_in_the_target_goes_after_its_end_where_the_system_holds_it(
+    target: Path, monkeypatch: pytest.MonkeyPatch, holds: bool, runs: bool
+) -> None:
+    later: list[tuple[Path, list[Path]]] = []
+    monkeypatch.setattr(module, "holds_running_programs", lambda: holds)
+    monkeypatch.setattr(module, "runs_from", lambda _target: runs)
+    monkeypatch.setattr(module, "remove_after_exit", lambda *given: later.append(given))
+    (target / "mine").mkdir(parents=True)
+    journal = Journal(action="uninstall", operations=(), made=(str(target.parent), str(target)))
+    assert installation_of(target).remove_made_folders(journal) == []
+    folders = [target / "engines", target / ".engine-installer", target, target.parent]
+    assert later == ([(target / KEPT_PROGRAM, folders)] if holds and runs else [])
 
 
 @on_linux

@@ -72,6 +72,17 @@ def test_a_target_that_is_given_is_made_absolute_and_needs_no_package(
     assert (found.target, found.manifest) == (tmp_path / "target", None)
 
 
+def test_the_names_in_a_target_are_looked_at_as_they_were_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of an absolute path, Windows has removed what tells that it takes one for another."""
+    looked_at = []
+    monkeypatch.setattr(module, "check_names", lambda target, *, windows: looked_at.append((target, windows)))
+    monkeypatch.chdir(tmp_path)
+    installation_of(Path("dots./x"))
+    assert looked_at == [(Path("dots./x"), os.name == "nt")]
+
+
 @pytest.mark.parametrize(
     ("asked", "before", "expected"),
     [

@@ -52,6 +52,13 @@ def test_what_is_read_is_written_with_the_same_bytes(tmp_path: Path) -> None:
     assert json.loads(to_bytes(read_json(path, Journal, 1))) == JOURNAL
 
 
+def test_it_is_of_the_version_that_every_release_reads(tmp_path: Path) -> None:
+    journal = Journal(action="uninstall", operations=())
+    assert journal.schema == 1
+    (tmp_path / "journal.json").write_bytes(to_bytes(journal))
+    assert read_json(tmp_path / "journal.json", Journal, 1) == journal
+
+
 def test_what_an_older_version_did_not_know_may_be_missing(tmp_path: Path) -> None:
     older = {key: value for key, value in JOURNAL.items() if key != "shortcuts"}
     assert json.loads(to_bytes(read_json(written(tmp_path, older), Journal, 1))) == JOURNAL | {"shortcuts": []}
