@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from builder.app_package.app import is_older
 from tests.support.in_process import main, user
 from tests.support.models import conv_net
 from tests.support.packages import APP, model_entry, write_manifest
@@ -146,31 +145,3 @@ def test_what_a_run_does_is_what_its_plan_says(home: Home) -> None:
     assert home.run("install", "--quiet", "--all-features", number="1.5").code == 0
     assert [engine["model"] for engine in home.index()["engines"]] == ["core", "faces", "hands"]
     assert home.index()["options"]["without"] == []
-
-
-@pytest.mark.parametrize(
-    ("older", "newer"),
-    [
-        ("1.9", "1.10"),
-        ("1.0.9", "1.1"),
-        ("v1", "2"),
-        ("2024.11.30", "2025.1"),
-        ("1.0-alpha", "1.0-beta"),
-        ("1.0-beta.2", "1.0-beta.10"),
-        ("1.0-rc.1", "1.0"),
-        ("1.0rc1", "1.0.0"),
-        ("1.0b2", "1.0rc1"),
-    ],
-)
-def test_versions_are_compared_as_people_do(older: str, newer: str) -> None:
-    assert is_older(older, newer)
-    assert not is_older(newer, older)
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [("1", "1.0.0"), ("1.0+5", "1.0+6"), ("1.0.1", "1.0.1g"), ("Spring", "Autumn"), ("", "1"), ("1.0 (a)", "1.0 (b)")],
-)
-def test_where_nothing_is_known_nothing_is_said(one: str, other: str) -> None:
-    assert not is_older(one, other)
-    assert not is_older(other, one)
