@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.app_package import package_files
@@ -158,6 +158,7 @@ def test_what_is_certainly_no_model_is_named_and_what_cannot_be_looked_at_is_lef
         assert look_for_foreign(tmp_path, name, "model") is None
 
 
+@settings(max_examples=20)
 @given(st.dictionaries(st.text("aB/.é-_1", min_size=1, max_size=8).map(lambda it: f"x{it}x"), st.binary(max_size=3)))
 def test_the_hash_of_a_folder_does_not_depend_on_the_order_of_its_files(content: dict[str, bytes]) -> None:
     files = [PackageFile(Path(), name, hashlib.sha256(it).hexdigest(), len(it)) for name, it in content.items()]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.base.errors import EngineInstallerError, Remedy, SystemNotSupported
@@ -50,6 +50,7 @@ def damage(path: Path, content: bytes) -> str:
     return str(caught.value.reason)
 
 
+@settings(max_examples=30)
 @given(st.lists(items, max_size=4), st.none() | st.just(Path("/tmp/caf\udce9")))
 def test_what_was_written_is_read_again(
     tmp_path_factory: pytest.TempPathFactory, listed: list[Item], path: Path
@@ -151,6 +152,7 @@ def test_a_list_of_millions_is_refused_before_its_entries_are_looked_at(tmp_path
     assert damage(tmp_path / "file", b'{"items": [' + b"0," * 199_999 + b"0]}").startswith("items.0")
 
 
+@settings(max_examples=40)
 @given(st.recursive(st.none() | st.booleans() | st.integers() | st.text(max_size=4), st.lists, max_leaves=5))
 def test_whatever_json_gives_is_read_or_damage(values: object) -> None:
     for given_value in (values, {"items": values}, {"items": [{"name": "a", "size": values}]}):

@@ -18,7 +18,7 @@ from builder.library import download
 from tests.support.payloads import write_files
 from tests.support.unfit import NOT_FILES, in_time
 
-CONTENT = os.urandom((2 << 20) + 5)
+CONTENT = b"content " * (1 << 18) + b"more."
 
 
 @pytest.fixture
