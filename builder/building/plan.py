@@ -400,7 +400,7 @@ class BuildPlan:
         """What was asked for, with the chosen GPU by its UUID: an index may mean another one tomorrow."""
         if self.options.gpu in (None, ALL_GPUS):
             return self.options
-        gpu = next((planned.wanted.gpu for planned in self.engines if planned.wanted.gpu), None)
+        gpu = next((planned.wanted.gpu for planned in self.engines), None)
         return replace(self.options, gpu=gpu.uuid if gpu else None)
 
     @property

@@ -206,6 +206,7 @@ def test_what_is_there_is_checked_again_after_a_change(what: str) -> None:
     plan = make_plan(app, pc, [InstalledEngine(record, "intact")], EngineOptions())
     assert plan.to_build == ()
     (check,) = plan.to_check
+    assert plan.to_json()["models"][0]["checks_answers"]
     assert (check.source_name, check.key) == ("check", "m0")
     assert isinstance(check.source, Installed)
     assert check.expected.seconds == 1.5 or what == "GPU"

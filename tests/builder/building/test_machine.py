@@ -76,6 +76,15 @@ def test_no_more_cores_count_than_this_process_may_keep_busy(
     assert survey_machine().cores == cores
 
 
+@pytest.mark.parametrize(("counted", "cores"), [(8, 8), (None, 1)])
+def test_where_a_system_does_not_tell_which_cores_are_ours_all_count(
+    computer: pytest.MonkeyPatch, counted: int | None, cores: int
+) -> None:
+    computer.delattr(os, "sched_getaffinity", raising=False)
+    computer.setattr(os, "cpu_count", lambda: counted)
+    assert survey_machine().cores == cores
+
+
 def test_who_builds_nothing_does_not_ask_for_memory(computer: pytest.MonkeyPatch) -> None:
     def asked() -> None:
         raise AssertionError

@@ -105,6 +105,13 @@ def test_what_is_fetched_is_not_built_here() -> None:
     assert [planned.source_name for planned in plan.to_build] == ["download", "build"]
 
 
+def test_kernels_are_timed_by_one_library_alone() -> None:
+    classic, rtx = (plan_for(RTX_4070, libraries=libraries).to_build[0] for libraries in (CLASSIC, RTX))
+    assert (classic.times_kernels, rtx.times_kernels) == (True, False)
+    (fetched,) = plan_of(with_feed({"strategy": "download"}), feed_of(offer())).to_build
+    assert not fetched.times_kernels
+
+
 def test_what_a_plan_holds_is_sorted_by_what_happens() -> None:
     here = machine(RTX_4070)
     made = package({}, {}, {"feature": "f"}, {"compute_capabilities": ["12.0"]})

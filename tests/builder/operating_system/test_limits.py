@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from builder.base.program import own_folder
-from builder.building import machine
 from builder.operating_system import limits
 from builder.operating_system.limits import MemoryLimit, memory_limits, processor_limit
 
@@ -104,20 +103,6 @@ def test_what_cannot_be_read_is_no_limit(tmp_path: Path, text: str) -> None:
     assert processor_limit(root) is None
     assert memory_limits(root) == []
     assert memory_limits(computer(tmp_path / "mounts", text, text, {})) == []
-
-
-def test_the_least_of_all_limits_is_granted(monkeypatch: pytest.MonkeyPatch) -> None:
-    found = [
-        MemoryLimit("container", 3000, None, 900),
-        MemoryLimit("container", 2000, 100, 1500),
-        MemoryLimit("address space", 5000, 0, 5000),
-    ]
-    monkeypatch.setattr(machine, "memory_limits", lambda: found)
-    granted = machine._memory_granted(free=4000, total=8000, swap=1000)
-    assert (granted.free_bytes, granted.total_bytes, granted.own_bytes) == (900, 2100, 2000)
-    assert granted.limited_by == "container"
-    monkeypatch.setattr(machine, "memory_limits", list)
-    assert machine._memory_granted(1, 2, 3) == machine._Memory(1, 5, 2, None)
 
 
 def test_the_limit_of_address_space_is_one() -> None:

@@ -157,18 +157,6 @@ def test_the_kernels_driver_has_a_folder_for_every_gpu(monkeypatch: pytest.Monke
     assert posix.gpus_known_to_driver()
 
 
-def test_without_performance_counters_the_page_file_counts_as_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    import psutil
-
-    from builder.building.machine import survey_machine
-
-    def no_counters() -> None:
-        raise RuntimeError("PdhAddEnglishCounterW failed. Performance counters may be disabled.")
-
-    monkeypatch.setattr(psutil, "swap_memory", no_counters)
-    assert survey_machine().memory_total_bytes == psutil.virtual_memory().total
-
-
 @pytest.mark.skipif(os.name == "nt", reason="systemd")
 def test_the_computer_is_kept_awake_as_long_as_the_block_lasts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from builder.operating_system import posix
