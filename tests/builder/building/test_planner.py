@@ -22,6 +22,7 @@ from builder.engines.verdict import judge
 from builder.gpu.busy import BusyVerdict
 from builder.gpu.choice import judge_support
 from builder.gpu.nvml import Gpu
+from tests.builder.building.test_source import offer, plan_of, with_feed
 from tests.support.plans import (
     CLASSIC,
     FUTURE,
@@ -36,6 +37,7 @@ from tests.support.plans import (
     record_of,
     replace_gpu,
 )
+from tests.support.references import with_fp16_variant, with_references
 
 
 def test_without_a_gpu_engines_are_portable() -> None:
@@ -365,6 +367,23 @@ def test_each_of_several_gpus_keeps_the_engine_that_is_its_own(libraries: dict[s
     ]
     assert half.to_build[0].installed is None
     assert [planned.load_on for planned in plan.to_build] == [RTX_5090, RTX_4070]
+
+
+def test_of_several_portable_engines_none_is_got_in_another_way_if_its_outputs_are_wrong() -> None:
+    app = with_fp16_variant(with_references(package({})))
+    plan = make_plan(app, machine(RTX_4070, RTX_5090), [], EngineOptions(portable=True))
+    assert [(planned.model.variant is None, planned.ways) for planned in plan.to_build] == [(True, ()), (False, ())]
+    assert make_plan(app, machine(RTX_4070), [], EngineOptions()).to_build[0].ways
+
+
+def test_an_engine_stays_without_the_library_that_it_is_of_and_getting_it_anew_would_be_a_download() -> None:
+    there = InstalledEngine(offer(size=50_000_000), "intact")
+    (kept,) = plan_of(with_feed(), None, [there], on=machine(RTX_4070, libraries={})).kept
+    assert kept.expected.bytes_to_fetch == 50_000_000
+    assert kept.expected.seconds > 5
+    assert (kept.backend.name, kept.load_on) == ("tensorrt-rtx", RTX_4070)
+    (kept,) = plan_of(with_feed(), None, [there]).kept
+    assert kept.expected.bytes_to_fetch == 0
 
 
 def test_a_portable_engine_is_not_the_one_of_each_gpu() -> None:
