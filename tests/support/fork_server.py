@@ -1,4 +1,4 @@
-"""The program and its workers as forks of a process that has imported them: imports take most of a run.
+"""The programs and their workers as forks of a process that has imported them: imports take most of a run.
 
 A fork is a child of the process that asked for it, as if that had started it: it has a process id, signals, an
 environment, a working directory, standard streams, and an end of its own, with all that Python does there. What is read
@@ -14,6 +14,7 @@ from __future__ import annotations
 import atexit
 import contextlib
 import ctypes
+import functools
 import gc
 import importlib
 import json
@@ -34,12 +35,17 @@ from typing import Any
 _READ_AT_START = ("PYTHON", "LD_", "LC_", "LANG", "LOCPATH", "GCONV_", "GLIBC_", "MALLOC_", "OPENSSL_", "SSL", "TZ")
 """How the variables begin that the loader, the C library, Python or what it imports reads at once."""
 
-_PROGRAM = "installer.command_line.main"
+INSTALLER, BUILDER = "installer.command_line.main", "builder.vendor.command_line"
+"""The modules whose `main` is a program."""
+
 _ROOMS = (
     *(f"builder.{room}" for room in ("base", "operating_system", "backend", "gpu", "app_package", "library", "timing")),
     *(f"builder.{room}" for room in ("engines", "feed", "building")),
-    *(f"installer.{room}" for room in ("target", "actions", "command_line")),
 )
+_ROOMS_OF = {
+    INSTALLER: tuple(f"installer.{room}" for room in ("target", "actions", "command_line")),
+    BUILDER: ("builder.vendor",),
+}
 _IMPORTED_LATE = (
     *("builder.references.file", "builder.worker.__main__", "builder.worker.build"),
     *("ctypes.util", "filelock", "glob", "numpy", "onnx", "platformdirs.unix", "psutil", "pwd", "pynvml", "resource"),
@@ -176,17 +182,17 @@ _started: Counter[_Kind] = Counter()
 _servers: dict[_Kind, tuple[subprocess.Popen[bytes], _Server]] = {}
 
 
-def _kind(environment: Mapping[str, str]) -> _Kind:
+def _kind(program: str, environment: Mapping[str, str]) -> _Kind:
     read = sorted((name, value) for name, value in environment.items() if name.startswith(_READ_AT_START))
     # A fork of pytest cannot have children by a server of pytest.
-    return (os.getpid(), os.getresuid(), os.getresgid(), *read)
+    return (os.getpid(), os.getresuid(), os.getresgid(), program, *read)
 
 
-def _start_server(environment: Mapping[str, str]) -> tuple[subprocess.Popen[bytes], _Server]:
+def _start_server(program: str, environment: Mapping[str, str]) -> tuple[subprocess.Popen[bytes], _Server]:
     ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     with theirs:
         process = subprocess.Popen(
-            [sys.executable, "-P", __file__, str(theirs.fileno())],
+            [sys.executable, "-P", __file__, str(theirs.fileno()), program],
             cwd="/",
             # A process with threads cannot be forked like this.
             env={**environment, "OPENBLAS_NUM_THREADS": "1"},
@@ -197,14 +203,14 @@ def _start_server(environment: Mapping[str, str]) -> tuple[subprocess.Popen[byte
     return process, _Server(ours)
 
 
-def _server_for(environment: Mapping[str, str]) -> _Server | None:
-    kind = _kind(environment)
+def _server_for(program: str, environment: Mapping[str, str]) -> _Server | None:
+    kind = _kind(program, environment)
     with _lock:
         _started[kind] += 1
         if _started[kind] == 1:
             return None
         if kind not in _servers:
-            _servers[kind] = _start_server(environment)
+            _servers[kind] = _start_server(program, environment)
         return _servers[kind][1]
 
 
@@ -221,14 +227,16 @@ def servers() -> set[int]:
     return {process.pid for process, _ in list(_servers.values())}
 
 
-def start_program(start: Sequence[str], arguments: Sequence[str], **options: Any) -> subprocess.Popen[Any]:
-    """Start the program with options of `subprocess.Popen`; `start` is how its command line begins."""
-    return Forked(_PROGRAM, start, arguments, _server_for, **options)
+def start_program(
+    program: str, start: Sequence[str], arguments: Sequence[str], **options: Any
+) -> subprocess.Popen[Any]:
+    """Start one of the programs with options of `subprocess.Popen`; `start` is how its command line begins."""
+    return Forked(program, start, arguments, functools.partial(_server_for, program), **options)
 
 
-def _import_all() -> None:
-    """Import what runs import, also what they import late."""
-    for room in map(importlib.import_module, _ROOMS):
+def _import_all(program: str) -> None:
+    """Import what runs of a program import, also what they import late."""
+    for room in map(importlib.import_module, (*_ROOMS, *_ROOMS_OF[program])):
         for module in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
             with contextlib.suppress(ImportError):  # of another system
                 importlib.import_module(module.name)
@@ -250,13 +258,13 @@ def _with_workers(program: str) -> str:
         os.close(nothing)
         return _serve(theirs)
     theirs.close()
-    server, kind = _Server(ours), _kind(os.environ)
+    server, kind = _Server(ours), _kind(program, os.environ)
 
     def start_worker(command: list[str], **options: Any) -> subprocess.Popen[Any]:
         if command != child_command(WORKER):
             return subprocess.Popen(command, **options)
         start, arguments = command[:-2], command[-2:]
-        return Forked(WORKER, start, arguments, lambda env: server if _kind(env) == kind else None, **options)
+        return Forked(WORKER, start, arguments, lambda env: server if _kind(program, env) == kind else None, **options)
 
     vars(worker_process)["subprocess"] = SimpleNamespace(**{**vars(subprocess), "Popen": start_worker})
     return program
@@ -264,10 +272,10 @@ def _with_workers(program: str) -> str:
 
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-    _import_all()
+    _import_all(sys.argv[2])
     gc.collect()
     gc.freeze()
     _wanted = _serve(socket.socket(fileno=int(sys.argv[1])))
-    if _wanted == _PROGRAM:
+    if _wanted in _ROOMS_OF:
         _wanted = _with_workers(_wanted)
     sys.exit(importlib.import_module(_wanted).main())

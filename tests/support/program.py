@@ -1,4 +1,4 @@
-"""The real command line in a process of its own."""
+"""The real command lines in processes of their own."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.support.fork_server import start_program
+from tests.support.fork_server import BUILDER, INSTALLER, start_program
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -34,6 +34,7 @@ _START = [
     *(sys.executable, "-P", "-c", f"{_PATH}; from installer.command_line.main import main; sys.exit(main())"),
     str(ROOT),
 ]
+_OUTPUTS = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
 
 
 def command(*arguments: str | Path) -> list[str]:
@@ -50,7 +51,7 @@ def environment(home: Path, **extra: str) -> dict[str, str]:
 
 def process(*arguments: str | Path, **options: Any) -> subprocess.Popen[Any]:
     """Start the program with options of `subprocess.Popen`."""
-    return start_program(_START, list(map(str, arguments)), **options)
+    return start_program(INSTALLER, _START, list(map(str, arguments)), **options)
 
 
 def run(
@@ -62,16 +63,31 @@ def run(
 ) -> Ended:
     """Run the program to its end."""
     options = {"cwd": cwd or home, "env": environment(home) | dict(env or {}), "stdin": subprocess.DEVNULL}
-    with process(*arguments, **options, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as started:
+    return _end_of(process(*arguments, **options, **_OUTPUTS), within_seconds)
+
+
+def _end_of(process: subprocess.Popen[bytes], within_seconds: float) -> Ended:
+    with process:
         try:
-            out, err = started.communicate(timeout=within_seconds)
+            out, err = process.communicate(timeout=within_seconds)
         except BaseException:
-            started.kill()
+            process.kill()
             raise
-    return Ended(started.returncode, out.decode(), err.decode())
+    return Ended(process.returncode, out.decode(), err.decode())
 
 
 def start(*arguments: str | Path, home: Path, **options: Any) -> subprocess.Popen[bytes]:
     """Start the program with pipes."""
-    pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
-    return process(*arguments, cwd=home, env=environment(home), **pipes, **options)
+    return process(*arguments, cwd=home, env=environment(home), stdin=subprocess.PIPE, **_OUTPUTS, **options)
+
+
+def builder_process(*arguments: str | Path, **options: Any) -> subprocess.Popen[Any]:
+    """Start `engine-builder` in the checkout with options of `subprocess.Popen`."""
+    return start_program(
+        BUILDER, [sys.executable, "-m", "builder"], list(map(str, arguments)), **{"cwd": ROOT} | options
+    )
+
+
+def run_builder(*arguments: str | Path, env: Mapping[str, str] | None = None, within_seconds: float = 240) -> Ended:
+    """Run `engine-builder` to its end, with an environment of its own or that of the tests."""
+    return _end_of(builder_process(*arguments, env=env, **_OUTPUTS), within_seconds)

@@ -22,6 +22,7 @@ from builder.base.text import say
 from builder.library import download as module
 from builder.library.download import NotThere, download, read_page, size_of
 from builder.library.offline import forbid_downloads
+from tests.support.load import under_load
 from tests.support.web import files_of, make_certificate, send, serve
 
 CONTENT = bytes(range(256)) * 4000
@@ -114,25 +115,23 @@ def test_the_server_must_be_who_it_says_it_is(tmp_path: Path, monkeypatch: pytes
 def test_a_silent_server_does_not_keep_a_run_from_being_cancelled(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "_SILENCE_SECONDS", 1.0)
     monkeypatch.setattr(module, "_LAST_WORD_SECONDS", 0.2)
     over = threading.Event()
 
     def keep_silent(_request: BaseHTTPRequestHandler) -> None:
-        over.wait(10)
+        over.wait(60)
 
     cancel = CancelToken()
-    started = time.monotonic()
-    threading.Timer(0.2, cancel.cancel).start()
     with serve(keep_silent) as address:
+        started = time.monotonic()
+        threading.Timer(0.2, cancel.cancel).start()
         with pytest.raises(Cancelled):
             get(f"{address}/a", tmp_path / "a", cancel=cancel)
-        assert time.monotonic() - started < 0.9
+        assert time.monotonic() - started < 10  # long before the silence would end it
+        monkeypatch.setattr(module, "_SILENCE_SECONDS", 1.0)
         with pytest.raises(DownloadFailed, match="timed out"):
             get(f"{address}/a", tmp_path / "a")
         over.set()
-    while any(thread.name == "download" for thread in threading.enumerate()):
-        time.sleep(0.05)
 
 
 @pytest.mark.usefixtures("plain")
@@ -157,7 +156,7 @@ def test_a_server_that_sends_byte_for_byte_does_not_keep_a_download_going(
             get(f"{address}/a", tmp_path / "a")
         seconds = time.monotonic() - started
         over.set()
-    assert seconds < 2.5
+    assert seconds < under_load(2.5)
 
 
 @pytest.mark.usefixtures("plain")
@@ -371,7 +370,7 @@ def test_nobody_waits_for_a_server_that_wants_hours(tmp_path: Path) -> None:
     started = time.monotonic()
     with serve(fails([503], "7200")) as address, pytest.raises(DownloadFailed, match="Service Unavailable"):
         get(f"{address}/a", tmp_path / "a")
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < under_load(5)
 
 
 @pytest.mark.usefixtures("plain")
@@ -382,7 +381,7 @@ def test_waiting_for_another_try_can_be_cancelled(tmp_path: Path) -> None:
     started = time.monotonic()
     with serve(fails([503], "30")) as address, pytest.raises(Cancelled):
         get(f"{address}/a", tmp_path / "a", cancel=cancel)
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < under_load(5)
     timer.join()
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
 from collections.abc import Mapping
 
 from tests.support.nvml import (
@@ -16,20 +14,11 @@ from tests.support.nvml import (
     Machine,
     environment_of,
 )
-from tests.support.program import ROOT, Ended
+from tests.support.program import Ended, run_builder
 
 
 def engine_builder(*arguments: str, env: Mapping[str, str]) -> Ended:
-    done = subprocess.run(
-        [sys.executable, "-m", "builder", *arguments],
-        cwd=ROOT,
-        env=os.environ | env,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    return Ended(done.returncode, done.stdout, done.stderr)
+    return run_builder(*arguments, env=os.environ | dict(env))
 
 
 def test_gpus_lists_an_idle_gpu_as_it_was_recorded() -> None:

@@ -22,7 +22,7 @@ from builder.vendor.catalogue_report import explain
 from tests.support.models import conv_net, unsupported_net
 from tests.support.nvml import NO_GPU, TWO_DIFFERENT, UNSUPPORTED_OLD, Machine
 from tests.support.packages import model_entry, small_package, write_manifest
-from tests.support.program import ROOT, Ended, environment
+from tests.support.program import ROOT, Ended, builder_process, environment, run_builder
 from tests.support.runs import DOUBLES, IDLE, IN_USE, Computer
 
 NAME = "trt-11.4.0.106-cu13-linux-sm89-rtx4070.cache"
@@ -43,9 +43,8 @@ class Vendor(Computer):
         self.work.mkdir()
 
     def start_builder(self, *arguments: str | Path, **env: str) -> subprocess.Popen[str]:
-        return subprocess.Popen(
-            [sys.executable, "-m", "builder", *map(str, arguments)],
-            cwd=ROOT,
+        return builder_process(
+            *arguments,
             env=environment(self.home) | self.env | {"TMPDIR": str(self.work)} | env,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -627,15 +626,9 @@ def test_a_model_whose_settings_have_changed_is_measured_again_and_explain_says_
         model = model_entry(computer.package, computer.package / "models/alpha.onnx", **entry)
         write_manifest(computer.package, model)
         said = explain(computer.package, **computer_of_the_user)
-        done = subprocess.run(
-            [sys.executable, "-m", "builder", "populate", "--package", computer.package],
-            cwd=ROOT,
-            env=environment(tmp_path) | computer.env,
-            capture_output=True,
-            text=True,
-            check=True,
-        )
+        done = run_builder("populate", "--package", computer.package, env=environment(tmp_path) | computer.env)
+        assert done.code == 0, done.err
         assert said == explained or (said.startswith(explained) and "only with other settings" in explained)
-        assert done.stdout.count("alpha: building") == measured
-        assert ("covers every model already" in done.stdout) is (measured == 0)
+        assert done.out.count("alpha: building") == measured
+        assert ("covers every model already" in done.out) is (measured == 0)
         assert explain(computer.package, **computer_of_the_user).endswith("as in this computer")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
-import sys
 import tomllib
 from pathlib import Path
 
@@ -18,13 +16,8 @@ from builder.vendor.packaging import shipped_caches
 from builder.vendor.packaging.bundle import package_files
 from tests.builder.vendor.test_populate import Vendor
 from tests.support.models import conv_net
-from tests.support.program import ROOT
+from tests.support.program import run_builder
 from tests.support.variants import package_with_variants
-
-
-def builder(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "builder", *map(str, arguments)]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=240)
 
 
 @pytest.fixture
@@ -33,8 +26,8 @@ def package(tmp_path: Path) -> Path:
 
 
 def test_check_builds_each_file_for_the_gpus_that_get_it(package: Path) -> None:
-    done = builder("check", "--package", package, "--for", "8.6,8.9", "--json")
-    rows = json.loads(done.stdout)["models"]
+    done = run_builder("check", "--package", package, "--for", "8.6,8.9", "--json")
+    rows = json.loads(done.out)["models"]
     states = {row["variant"]: {cell["column"]: cell["state"] for cell in row["cells"]} for row in rows}
     assert states == {
         None: {"8.6": "builds", "8.9": "left_out"},
@@ -42,7 +35,7 @@ def test_check_builds_each_file_for_the_gpus_that_get_it(package: Path) -> None:
         "fp8": {"8.6": "left_out", "8.9": "builds"},
         "turing": {"8.6": "left_out", "8.9": "left_out"},
     }
-    assert {line.partition(" ")[0] for line in done.stderr.splitlines() if line.startswith("[2/")} == {"[2/2]"}
+    assert {line.partition(" ")[0] for line in done.err.splitlines() if line.startswith("[2/")} == {"[2/2]"}
 
 
 def test_diff_says_which_gpus_a_new_variant_is_for(tmp_path: Path, package: Path) -> None:
@@ -50,9 +43,9 @@ def test_diff_says_which_gpus_a_new_variant_is_for(tmp_path: Path, package: Path
     manifest = tomllib.loads((old / "app.toml").read_text())
     del manifest["model"][0]["variant"][1]
     (old / "app.toml").write_text(tomli_w.dumps(manifest))
-    done = builder("diff", old, package)
-    assert done.returncode == 0, done.stderr
-    (again,) = (line for line in done.stdout.splitlines() if line.startswith("built again"))
+    done = run_builder("diff", old, package)
+    assert done.code == 0, done.err
+    (again,) = (line for line in done.out.splitlines() if line.startswith("built again"))
     assert " 8.9 " in again
     assert "12.0" not in again
     assert "variant[fp8]" in again
@@ -60,8 +53,8 @@ def test_diff_says_which_gpus_a_new_variant_is_for(tmp_path: Path, package: Path
 
 def test_hash_refreshes_the_hash_of_a_variant(package: Path) -> None:
     conv_net(package / "fp8.onnx")
-    assert builder("hash", package, "--check").returncode == 1
-    assert builder("hash", package).returncode == 0
+    assert run_builder("hash", package, "--check").code == 1
+    assert run_builder("hash", package).code == 0
     assert [each.variant for each in load_package(package).models[0].variants] == ["blackwell", "fp8", "turing"]
 
 

@@ -24,6 +24,7 @@ from builder.base.terminal import Stream
 from builder.operating_system import NotElevated, posix
 from installer.command_line import screen
 from tests.installer.actions.test_cancel import orphans
+from tests.support.load import under_load
 from tests.support.nvml import H200_IDLE, environment_of
 from tests.support.packages import model_entry, small_package, write_manifest
 from tests.support.program import ROOT, command, environment
@@ -50,7 +51,7 @@ def started(
 
 def code_within_two_seconds(process: subprocess.Popen[bytes], asked: float) -> int:
     code = process.wait(ANSWER_SECONDS)
-    assert time.monotonic() - asked < ANSWER_SECONDS
+    assert time.monotonic() - asked < under_load(ANSWER_SECONDS)
     return code
 
 
@@ -195,7 +196,7 @@ def test_a_reader_that_does_not_read_what_a_command_prints(
         began = time.monotonic()
         stream.line("text " * 1000)
         stream.line("more")
-        assert time.monotonic() - began < ANSWER_SECONDS
+        assert time.monotonic() - began < under_load(ANSWER_SECONDS)
 
 
 def test_a_slow_reader_gets_everything(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -219,7 +220,7 @@ def test_the_question_for_rights(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(posix, "find_tool", lambda _name: str(question))
     began = time.monotonic()
     assert posix.elevated_exit_code(["engine-installer"], lambda: True) is NotElevated.REFUSED
-    assert time.monotonic() - began < ANSWER_SECONDS
+    assert time.monotonic() - began < under_load(ANSWER_SECONDS)
 
 
 def test_a_screen_that_does_not_answer(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -239,4 +240,4 @@ def test_what_keeps_the_computer_awake(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(posix, "find_tool", lambda _name: str(tool))
     with posix.keep_awake("a test"):
         began = time.monotonic()
-    assert time.monotonic() - began < ANSWER_SECONDS
+    assert time.monotonic() - began < under_load(ANSWER_SECONDS)

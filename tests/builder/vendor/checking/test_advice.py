@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import numpy
@@ -15,16 +13,14 @@ from onnx import TensorProto
 from tests.support.graphs import model, node, value, weight
 from tests.support.json_schema import faults
 from tests.support.packages import model_entry, write_manifest
-from tests.support.program import ROOT, Ended
+from tests.support.program import ROOT, Ended, run_builder
 from tests.support.third_party import FILE_TYPE, write_package
 
 SCHEMA = json.loads((ROOT / "docs/schemas/check.schema.json").read_text(encoding="utf-8"))
 
 
 def check(package: Path, *options: str) -> Ended:
-    command = [sys.executable, "-m", "builder", "check", "--package", str(package), "--for", "sm89", *options]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=240)
-    return Ended(done.returncode, done.stdout, done.stderr)
+    return run_builder("check", "--package", package, "--for", "sm89", *options)
 
 
 def package_of_misaligned(folder: Path) -> Path:

@@ -17,10 +17,11 @@ import pytest
 from builder.backend.tensorrt_rtx import TARGETS
 from tests.support.gpu_fixtures import GPU_FIXTURES, half_mm, mm, three_unknown
 from tests.support.json_schema import faults
+from tests.support.load import under_load
 from tests.support.models import conv_net, deep_net
 from tests.support.nvml import RTX_4070, Machine, environment_of
 from tests.support.packages import model_entry, package_of, small_package, write_manifest
-from tests.support.program import ROOT, Ended
+from tests.support.program import ROOT, Ended, run_builder
 from tests.support.runs import DOUBLES, install
 
 SCHEMA = json.loads((ROOT / "docs/schemas/check.schema.json").read_text(encoding="utf-8"))
@@ -28,10 +29,7 @@ REASONS = {"mm": "fp32_matmul_on_turing", "conv3d": "conv3d_on_turing", "bf16": 
 
 
 def check(package: Path, *options: str | Path, env: Mapping[str, str] | None = None) -> Ended:
-    command = [sys.executable, "-m", "builder", "check", "--package", str(package), *map(str, options)]
-    environment = os.environ | (env or {})
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=240)
-    return Ended(done.returncode, done.stdout, done.stderr)
+    return run_builder("check", "--package", package, *options, env=os.environ | dict(env or {}))
 
 
 def report(package: Path, *options: str | Path, env: Mapping[str, str] | None = None) -> dict[str, Any]:
@@ -211,7 +209,7 @@ def test_it_can_be_cancelled_and_leaves_nothing(tmp_path: Path) -> None:
         process.send_signal(signal.SIGINT)
         started = time.monotonic()
         _, err = process.communicate(timeout=30)
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < under_load(2)
     assert process.returncode == 130
     assert b"cancelled" in err
     assert not list(work.iterdir())
@@ -226,4 +224,4 @@ def test_the_demo_builds_everywhere_in_time(targets: str, builds: int) -> None:
     found = report(ROOT / "assets", *(() if targets == "all" else ("--for", targets)))
     assert found["counts"]["builds"] == builds
     assert found["counts"]["refused"] == found["counts"]["failed"] == 0
-    assert time.monotonic() - started < 100
+    assert time.monotonic() - started < under_load(100)

@@ -22,6 +22,7 @@ from builder.app_package.package import load_package
 from builder.vendor.command_line import main
 from builder.vendor.models.facts import read_model
 from tests.support.graphs import model, node, outside, value, weight
+from tests.support.load import under_load
 from tests.support.models import conv_net, converted_net
 from tests.support.packages import package_of
 from tests.support.precision_models import counting_range
@@ -327,7 +328,7 @@ def test_a_stop_ends_it_at_once_and_leaves_nothing(tmp_path: Path) -> None:
         began = time.monotonic()
         process.send_signal(signal.SIGINT)
         process.communicate(timeout=60)
-    assert time.monotonic() - began < 10  # 2 without other tests beside it
+    assert time.monotonic() - began < under_load(10)
     assert process.returncode == 130
     assert [item.name for item in tmp_path.iterdir()] == ["large.onnx"]
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import base64
 import json
-import subprocess
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -20,14 +18,12 @@ from builder.vendor.statements.signing import write_statement
 from tests.support.in_process import main, user
 from tests.support.models import conv_net
 from tests.support.packages import model_entry, package_of, write_manifest
-from tests.support.program import ROOT, Ended
+from tests.support.program import Ended, run_builder
 from tests.support.third_party import OCR_DETECTOR, in_fp16
 
 
 def expect(package: Path, *options: str | Path) -> Ended:
-    command = [sys.executable, "-m", "builder", "expect", str(package), *map(str, options)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=300)
-    return Ended(done.returncode, done.stdout, done.stderr)
+    return run_builder("expect", package, *options)
 
 
 def engines_of(file: Path, key: FeedKey) -> Sequence[Any]:
