@@ -11,7 +11,7 @@ import hypothesis
 import psutil
 import pytest
 
-from tests.support.fork_server import servers
+from tests.support.fork_server import fork_workers, servers
 from tests.support.system import NEEDS, is_missing, reason_of, require
 
 # No test depends on speed, and Hypothesis would take a busy computer for a slow function.
@@ -26,6 +26,8 @@ for _name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
 
 # Where pytest runs in the background, SIGINT is ignored, and so it would be by every program that a test starts.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+fork_workers()
 
 _ENDING_SECONDS = 10
 _LONG_SECONDS = 600

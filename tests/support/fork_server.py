@@ -35,6 +35,8 @@ from typing import Any
 _READ_AT_START = ("PYTHON", "LD_", "LC_", "LANG", "LOCPATH", "GCONV_", "GLIBC_", "MALLOC_", "OPENSSL_", "SSL", "TZ")
 """How the variables begin that the loader, the C library, Python or what it imports reads at once."""
 
+_ABOUT_IMPORTS = "PYTHONPROFILEIMPORTTIME"
+
 INSTALLER, BUILDER = "installer.command_line.main", "builder.vendor.command_line"
 """The modules whose `main` is a program."""
 
@@ -204,6 +206,8 @@ def _start_server(program: str, environment: Mapping[str, str]) -> tuple[subproc
 
 
 def _server_for(program: str, environment: Mapping[str, str]) -> _Server | None:
+    if _ABOUT_IMPORTS in environment:
+        return None
     kind = _kind(program, environment)
     with _lock:
         _started[kind] += 1
@@ -234,6 +238,22 @@ def start_program(
     return Forked(program, start, arguments, functools.partial(_server_for, program), **options)
 
 
+def fork_workers(server_for: Callable[[Mapping[str, str]], _Server | None] | None = None) -> None:
+    """From now on this process has forks for those workers that it starts as users have them."""
+    from builder.base.program import WORKER, child_command
+    from builder.building import worker_process
+
+    usual = child_command(WORKER)
+    server_for = server_for or functools.partial(_server_for, INSTALLER)
+
+    def start(command: list[str], **options: Any) -> subprocess.Popen[Any]:
+        if command != usual:
+            return subprocess.Popen(command, **options)
+        return Forked(WORKER, usual[:-2], usual[-2:], server_for, **options)
+
+    vars(worker_process)["subprocess"] = SimpleNamespace(**{**vars(subprocess), "Popen": start})
+
+
 def _import_all(program: str) -> None:
     """Import what runs of a program import, also what they import late."""
     for room in map(importlib.import_module, (*_ROOMS, *_ROOMS_OF[program])):
@@ -246,9 +266,6 @@ def _import_all(program: str) -> None:
 
 def _with_workers(program: str) -> str:
     """Give this process a server for its workers; returns in each process what it is to run."""
-    from builder.base.program import WORKER, child_command
-    from builder.building import worker_process
-
     ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     if os.fork() == 0:
         ours.close()
@@ -259,14 +276,7 @@ def _with_workers(program: str) -> str:
         return _serve(theirs)
     theirs.close()
     server, kind = _Server(ours), _kind(program, os.environ)
-
-    def start_worker(command: list[str], **options: Any) -> subprocess.Popen[Any]:
-        if command != child_command(WORKER):
-            return subprocess.Popen(command, **options)
-        start, arguments = command[:-2], command[-2:]
-        return Forked(WORKER, start, arguments, lambda env: server if _kind(program, env) == kind else None, **options)
-
-    vars(worker_process)["subprocess"] = SimpleNamespace(**{**vars(subprocess), "Popen": start_worker})
+    fork_workers(lambda environment: server if _kind(program, environment) == kind else None)
     return program
 
 
