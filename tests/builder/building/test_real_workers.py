@@ -14,11 +14,17 @@ from builder.base.cancellation import NEVER, CancelToken
 from builder.base.errors import BuildFailed, OutOfMemory, PackageInvalid
 from builder.base.events import Event, Hello, Logged, Phase
 from builder.base.program import WORKER, child_command, own_folder
+from builder.building import worker_process
 from builder.building.worker_process import Crashed, Finished, HasFailed, WasCancelled, run_worker
 from tests.builder.building.test_worker_process import events, job
 from tests.support.models import conv_net, deep_net, unsupported_net
 
 __all__ = ["events"]
+
+
+@pytest.fixture(autouse=True)
+def _started_as_users_have_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker_process, "subprocess", subprocess)
 
 
 def test_a_real_worker_builds_an_engine(tmp_path: Path, events: list[Event]) -> None:
