@@ -24,7 +24,7 @@ from tests.support.packages import write_manifest
 from tests.support.runs import install
 
 _INSTALLED = 100
-"""How many go through the whole program; a worker for each of 1,000 would take many minutes."""
+"""How many go through the whole program; a worker for each of them would take many minutes."""
 
 _CRASHES = (signal.SIGSEGV, signal.SIGABRT, signal.SIGBUS, signal.SIGFPE)
 _MOST_MIB = 2048

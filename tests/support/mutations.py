@@ -11,7 +11,7 @@ from random import Random
 from typing import Any
 
 SEED = int(os.environ.get("FUZZ_SEED", "14"))
-FILES = int(os.environ.get("FUZZ_FILES", "1000"))
+FILES = int(os.environ.get("FUZZ_FILES", "500"))
 """How many of each kind."""
 
 _BYTES = b"\x00\x01\x07\x08\x0a\x0d\x10\x1b\x22\x2e\x3d\x5b\x5d\x7b\x7f\x80\x85\xc0\xe2\xed\xfe\xff"

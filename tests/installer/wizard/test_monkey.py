@@ -29,7 +29,7 @@ from tests.support.nvml import H200_BUSY, RTX_4070, RTX_5090, Machine
 from tests.support.wizard import Clock, Open, Speak
 from tools.walkthrough.stage import write_package
 
-SECONDS = float(os.environ.get("MONKEY_SECONDS", "20"))
+SECONDS = float(os.environ.get("MONKEY_SECONDS", "10"))
 SEED = int(os.environ.get("MONKEY_SEED", "16"))
 
 _KEYS = (
