@@ -22,6 +22,7 @@ from tests.support.program import environment
 from tests.support.proxy import proxy
 from tests.support.statements import expected_as, pem_of, signed
 from tests.support.vendor_feeds import feed_command
+from tests.support.waiting import wait_until
 from tests.support.web import make_authority
 
 pytestmark = pytest.mark.needs("nginx", "openssl", "cc")
@@ -44,6 +45,7 @@ def test_four_gpus_get_the_engines_of_a_vendors_own_feed_and_the_server_learns_n
     for gpu in GPUS:
         ended = shop.install(pc := tmp_path / capability(gpu), gpu=gpu)
         assert ended.code == 0, ended.err
+        assert installed(pc).keys() == {"alpha"}
         for model, found in installed(pc).items():
             engine = shop.built.engines[capability(gpu)][model]
             assert found["sha256"] == engine.record.sha256
@@ -97,9 +99,9 @@ def in_the_middle(shop: Shop, pc: Path) -> Iterator[tuple[subprocess.Popen[bytes
         stdout=subprocess.PIPE,
     ) as process:
         try:
-            while not (parts := [it for it in (pc / "target" / ENGINE_STAGING).glob("*.part") if it.stat().st_size]):
-                assert process.poll() is None
-            yield process, parts[0]
+            parts = (pc / "target" / ENGINE_STAGING).glob
+            wait_until(lambda: any(part.stat().st_size for part in parts("*.part")), process)
+            yield process, next(part for part in parts("*.part") if part.stat().st_size)
         finally:
             process.kill()
 

@@ -16,6 +16,7 @@ import pytest
 from tests.support.nvml import RTX_4070, FakeGpu, Machine, environment_of
 from tests.support.packages import small_package
 from tests.support.program import ROOT, Ended, environment, process, run
+from tests.support.waiting import wait_until
 
 DOUBLES = {"PYTHONPATH": str(ROOT / "tests/doubles")}
 
@@ -103,8 +104,7 @@ class Computer:
 
     def wait_for_build(self, process: subprocess.Popen[str]) -> None:
         """Wait until a run that was started with `hold` is in the middle of its build."""
-        while not self.marker.exists():
-            assert process.poll() is None
+        wait_until(self.marker.exists, process)
 
     @property
     def engines(self) -> list[dict[str, Any]]:

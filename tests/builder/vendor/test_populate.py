@@ -349,8 +349,7 @@ def test_a_gpu_in_use_before_or_during_the_build_is_refused_and_nothing_is_writt
         assert ended.err.startswith(f"error: {RTX_4070} is in use by ")
     else:
         process = vendor.start_populate(FAKE_TENSORRT_BUILDING=str(vendor.marker))
-        while not vendor.marker.exists():
-            assert process.poll() is None
+        vendor.wait_for_build(process)
         vendor.use(IN_USE)
         assert process.stdout is not None
         while "is in use by" not in process.stdout.readline():
@@ -366,8 +365,7 @@ def test_a_gpu_in_use_before_or_during_the_build_is_refused_and_nothing_is_writt
 
 def test_ctrl_c_ends_it_and_nothing_is_written(vendor: Vendor) -> None:
     process = vendor.start_populate(FAKE_TENSORRT_BUILDING=str(vendor.marker))
-    while not vendor.marker.exists():
-        assert process.poll() is None
+    vendor.wait_for_build(process)
     process.send_signal(signal.SIGINT)
     assert vendor.end(process).code == 130
     assert not vendor.caches.exists()

@@ -22,6 +22,7 @@ from tests.support.feeds import MadeFeed, edit_json, flip_byte, in_days
 from tests.support.packages import model_entry, small_package, write_manifest
 from tests.support.program import Ended, environment, process, run
 from tests.support.runs import warnings
+from tests.support.waiting import wait_until
 from tests.support.web import Authority, files_of, make_authority, serve
 from tests.support.wheels import ENGINE_LIBRARY, pack_installed, wheel_entry
 
@@ -299,8 +300,8 @@ def test_a_killed_run_is_resumed_and_no_byte_comes_twice(world: World) -> None:
         arguments = world.arguments("install", "--package", world.package())
         env = environment(world.home) | world.env
         with process(*arguments, env=env, stdout=subprocess.DEVNULL) as started:
-            while not any(path.stat().st_size for path in (world.target / "engines/.staging").glob("*.part")):
-                assert started.poll() is None
+            staging = world.target / "engines/.staging"
+            wait_until(lambda: any(path.stat().st_size for path in staging.glob("*.part")), started)
             started.kill()
         dead.set()
     (part,) = (world.target / "engines/.staging").glob("*.part")

@@ -15,6 +15,7 @@ from tests.support.nvml import NO_GPU, FakeGpu, Machine, environment_of
 from tests.support.packages import model_entry, package_of, small_package, write_manifest
 from tests.support.program import ROOT, Ended
 from tests.support.runs import Computer, events_of, verdict_and_reason
+from tests.support.waiting import wait_until
 
 # NVIDIA's public specifications: cores, boost clock in MHz; memory as nvidia-smi shows it.
 RTX_3060 = FakeGpu(
@@ -105,8 +106,7 @@ def begin_repair(computer: Computer, events: Iterator[dict[str, Any]]) -> None:
     for event in events:
         if event["event"] == "busy" and event["verdict"] == "idle":
             break
-    while not computer.marker.exists():
-        pass
+    wait_until(computer.marker.exists)
 
 
 def test_a_new_gpu_makes_every_engine_stale_and_repair_builds_them_again(computer: Computer) -> None:

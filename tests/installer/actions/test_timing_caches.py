@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -16,6 +15,7 @@ from tests.support.nvml import NO_GPU, RTX_4070, Machine
 from tests.support.packages import small_package
 from tests.support.program import ROOT, environment, process, run_builder
 from tests.support.runs import IDLE, IN_USE, Computer, events_of
+from tests.support.waiting import wait_until
 
 LAYERS = 3
 """What a small network needs to be timed."""
@@ -229,8 +229,7 @@ def _until_building(computer: Computer, events: Iterator[dict[str, Any]]) -> Ite
     for event in events:
         yield event
         if event["event"] == "busy" and event["verdict"] == "idle":
-            while not computer.marker.exists():
-                os.sched_yield()
+            wait_until(computer.marker.exists)
             return
 
 

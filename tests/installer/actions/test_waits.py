@@ -29,6 +29,7 @@ from tests.support.nvml import H200_IDLE, environment_of
 from tests.support.packages import model_entry, small_package, write_manifest
 from tests.support.program import ROOT, command, environment
 from tests.support.unfit import ANSWER_SECONDS
+from tests.support.waiting import wait_until
 
 BUILDER = (
     "import sys; sys.path.insert(0, sys.argv.pop(1)); from builder.vendor.command_line import main; sys.exit(main())"
@@ -140,8 +141,7 @@ def test_weights_without_end_that_are_hashed(tmp_path: Path, arguments: list[str
     places = ["--package", str(package), "--target", str(tmp_path / "target")]
     with started(tmp_path, command(*arguments, *places), {}) as process:
         child = psutil.Process(process.pid)
-        while not any(Path(file.path) == weights for file in child.open_files()):
-            assert process.poll() is None
+        wait_until(lambda: any(Path(file.path) == weights for file in child.open_files()), process)
         ask(process, signal.SIGTERM)
         assert code_within_two_seconds(process, time.monotonic()) == 130
     assert not (tmp_path / "target").exists()
@@ -150,8 +150,7 @@ def test_weights_without_end_that_are_hashed(tmp_path: Path, arguments: list[str
 def test_the_children_of_a_self_test(tmp_path: Path) -> None:
     with started(tmp_path, command("self-test"), {}) as process:
         child = psutil.Process(process.pid)
-        while not child.children():
-            assert process.poll() is None
+        wait_until(child.children, process)
         ask(process, signal.SIGTERM)
         assert code_within_two_seconds(process, time.monotonic()) == 130
     assert orphans(tmp_path) == []
@@ -177,8 +176,7 @@ def test_a_reader_that_does_not_read_a_run(tmp_path: Path, stalled: int, how: si
     log = tmp_path / "run.log"
     options = command("install", "--json", "--package", package, "--target", tmp_path / "target", "--log", log)
     with started(tmp_path, options, {}, stalled) as process:
-        while not log.exists():
-            assert process.poll() is None
+        wait_until(log.exists, process)
         ask(process, how)
         assert code_within_two_seconds(process, time.monotonic()) == 130
     assert log.read_text().splitlines()[-1] == "RESULT code=130 name=cancelled"

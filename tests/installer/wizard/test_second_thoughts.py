@@ -23,6 +23,7 @@ from tests.support.models import conv_net, unsupported_net
 from tests.support.nvml import H200_BUSY, Machine
 from tests.support.packages import model_entry, small_package, write_manifest
 from tests.support.program import command, environment, run
+from tests.support.waiting import wait_until
 from tests.support.wizard import Clock, Open, Speak, click, engines, go, named, offered, settle, shows, texts, work
 from tools.gallery.scenes import SCENES
 from tools.gallery.studio import Studio
@@ -157,8 +158,7 @@ def test_a_signal_closes_the_window(tmp_path: Path, number: signal.Signals) -> N
         arguments, env=environment(tmp_path, QT_QPA_PLATFORM="offscreen"), stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     ) as process:  # fmt: skip
-        while not log.exists():
-            assert process.poll() is None
+        wait_until(log.exists, process)
         process.send_signal(number)
         assert process.wait(20) == 130
     assert not (tmp_path / "target").exists()

@@ -23,6 +23,7 @@ from tests.support.nvml import RTX_4070, Machine, environment_of
 from tests.support.packages import model_entry, package_of, small_package, write_manifest
 from tests.support.program import ROOT, Ended, run_builder
 from tests.support.runs import DOUBLES, install
+from tests.support.waiting import wait_until
 
 SCHEMA = json.loads((ROOT / "docs/schemas/check.schema.json").read_text(encoding="utf-8"))
 REASONS = {"mm": "fp32_matmul_on_turing", "conv3d": "conv3d_on_turing", "bf16": "data_type", "fp8": "data_type"}
@@ -203,9 +204,7 @@ def test_it_can_be_cancelled_and_leaves_nothing(tmp_path: Path) -> None:
     with subprocess.Popen(
         command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:
-        while not list(work.rglob("*.engine")):
-            assert process.poll() is None
-            time.sleep(0.05)
+        wait_until(lambda: list(work.rglob("*.engine")), process)
         process.send_signal(signal.SIGINT)
         started = time.monotonic()
         _, err = process.communicate(timeout=30)

@@ -21,10 +21,12 @@ from builder.vendor import command_line
 from builder.vendor.packaging.folder import write_sums
 from builder.vendor.releases.status_line import status_line
 from tests.support import runs
+from tests.support.load import under_load
 from tests.support.models import bf16_net, conv_net, deep_net, quantized_net
 from tests.support.packages import APP, model_entry, small_package, write_manifest
 from tests.support.payloads import write_files
 from tests.support.program import ROOT, environment
+from tests.support.waiting import wait_until
 
 LIBRARY = "1.7.1.116"
 
@@ -267,10 +269,9 @@ def test_it_can_be_cancelled_while_the_library_is_asked(tmp_path: Path) -> None:
     write_manifest(folder, model_entry(folder, folder / "deep.onnx"))
     start = [sys.executable, "-m", "builder", "diff", str(folder), str(folder)]
     with subprocess.Popen(start, cwd=ROOT, env=environment(tmp_path), stderr=subprocess.PIPE, text=True) as process:
-        while not psutil.Process(process.pid).children():
-            assert process.poll() is None
+        wait_until(psutil.Process(process.pid).children, process)
         process.send_signal(signal.SIGINT)
-        _, err = process.communicate(timeout=2)
+        _, err = process.communicate(timeout=under_load(2))
     assert process.returncode == 130
     assert "cancelled" in err
 
