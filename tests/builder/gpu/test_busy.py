@@ -1,14 +1,10 @@
 from __future__ import annotations
 
+import contextlib
 import itertools
 import json
-import os
-import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, get_args
 
@@ -22,21 +18,12 @@ from builder.base.errors import Cancelled, ExitCode, GpuBusy
 from builder.base.options import IfBusy
 from builder.base.plain import to_plain
 from builder.base.text import say, verbatim
-from builder.gpu import busy, programs
+from builder.gpu import busy
 from builder.gpu.busy import BusyMonitor, BusyPolicy, BusyVerdict, State, judge_samples, wait_until_idle
 from builder.gpu.nvml import NVML_TIMEOUT_SECONDS, Gpu, GpuProcess, GpuSample
 from tests.support.nvml import (
-    EVERYTHING,
-    GPU_IS_LOST,
     H200,
-    H200_BUSY,
-    H200_IDLE,
-    NO_GPU,
-    Machine,
-    environment_of,
-    stand_in,
 )
-from tests.support.program import ROOT
 
 GPU = Gpu(0, H200.name, H200.uuid, "9.0", 143771)
 DESKTOP = replace(GPU, display_active=True, sm_clock_max_mhz=2370)
@@ -198,6 +185,10 @@ def test_what_programs_did_long_ago_does_not_count() -> None:
     late[-10] = replace(late[-10], process_utilization=measured)
     assert judge_samples(early, {OURS}, name_of).verdict == "cannot tell"
     assert judge_samples(late, {OURS}, name_of).verdict == "in use"
+    for place, state in ((-11, "cannot tell"), (-10, "in use")):
+        samples = readings([90] * 21, step=0.25, processes=(GpuProcess(OURS, 1), GpuProcess(BLENDER, 1)))
+        samples[place] = replace(samples[place], process_utilization=measured)
+        assert judge_samples(samples, {OURS}, name_of).verdict == state
 
 
 def test_the_five_programs_with_the_most_memory_are_named() -> None:
@@ -205,8 +196,15 @@ def test_the_five_programs_with_the_most_memory_are_named() -> None:
     samples = readings([90] * 6, processes=tuple(GpuProcess(pid, memory) for pid, memory in used.items()))
     found = judge_samples(samples, program_name=lambda pid: f"p{pid}").programs
     assert [text.split()[0] for text in found] == ["p6", "p5", "p4", "p3", "p1"]
-    two = [replace(sample, processes=(GpuProcess(2, None),)) for sample in samples]
-    assert judge_samples(two, program_name=lambda pid: f"p{pid}").programs == ("p2 (process 2)",)
+    two = [replace(sample, processes=(GpuProcess(2, None), GpuProcess(3, 1))) for sample in samples]
+    assert judge_samples(two, program_name=lambda pid: f"p{pid}").programs == (
+        "p3 (process 3, 1 MiB)",
+        "p2 (process 2)",
+    )
+
+
+def test_only_what_was_seen_to_be_in_use_is() -> None:
+    assert [verdict.in_use for verdict in (IN_USE, IDLE, UNKNOWN)] == [True, False, False]
 
 
 PERCENT = st.none() | st.integers(0, 100)
@@ -398,6 +396,45 @@ def test_a_monitor_whose_driver_hangs_cannot_tell(watching: Watching) -> None:
     assert clock.monitor.verdict.text == "may be in use or not (the driver has stopped answering)"
 
 
+@pytest.mark.parametrize(
+    ("seen", "seconds"), [(IDLE, 0.0), (IN_USE, 0.0), (UNKNOWN, 2.0), (None, NVML_TIMEOUT_SECONDS)]
+)
+def test_watching_tells_no_more_after_a_while(
+    monkeypatch: pytest.MonkeyPatch, seen: BusyVerdict | None, seconds: float
+) -> None:
+    clock = Clock({0: seen}, now=50)
+    monkeypatch.setattr(busy, "time", clock)
+    clock.monitor = BusyMonitor(GPU)
+    clock.see()
+    if seconds:
+        assert not clock.monitor.settled
+        clock.sleep(seconds)
+        assert not clock.monitor.settled
+        clock.sleep(0.001)
+    assert clock.monitor.settled
+
+
+def test_readings_are_not_in_step_with_a_load(monkeypatch: pytest.MonkeyPatch) -> None:
+    pauses: list[float] = []
+    sampler = SimpleNamespace(sample=lambda: GpuSample(float(len(pauses)), 0, None))
+
+    def wait(seconds: float) -> None:
+        pauses.append(seconds / busy.SAMPLE_SECONDS)
+
+    monkeypatch.setattr(busy, "GpuSampler", lambda _uuid: contextlib.nullcontext(sampler))
+    monkeypatch.setattr(busy, "runs_on_battery", lambda: False)
+    monitor = BusyMonitor(GPU)
+    ended = SimpleNamespace(is_set=lambda: len(pauses) == 40, wait=wait, set=lambda: None)
+    monkeypatch.setattr(monitor, "_ended", ended)
+    with monitor:
+        monitor._thread.join(30)
+    assert len(pauses) == 40
+    assert 0.75 <= min(pauses) < 0.8
+    assert 1.2 < max(pauses) <= 1.25
+    assert sum(pauses) == pytest.approx(40, rel=0.02)
+    assert len({round(pause, 6) for pause in pauses}) == 40
+
+
 def test_the_idle_time_starts_over_after_every_use(watching: Watching) -> None:
     clock = watching({0: IDLE, 3: IN_USE, 4: IDLE})
     seen = []
@@ -438,111 +475,6 @@ def test_a_gpu_that_answers_late_is_waited_for(watching: Watching) -> None:
     clock = watching({0: None})
     assert wait_until_idle(clock.monitor, BusyPolicy(), CancelToken(), Reported()).verdict == "cannot tell"
     assert clock.now == pytest.approx(NVML_TIMEOUT_SECONDS, abs=1)
-
-
-@pytest.fixture
-def computer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable[[Machine], None]]:
-    # A small part of the real times, in the same proportion.
-    for name in ("SAMPLE_SECONDS", "WINDOW_SECONDS", "BURSTS_SECONDS", "QUIET_SECONDS"):
-        monkeypatch.setattr(busy, name, getattr(busy, name) / 20)
-    monkeypatch.setattr(programs, "program_name", {642: "blender"}.get)
-    monkeypatch.setattr(busy, "runs_on_battery", lambda: False)
-    yield from stand_in(monkeypatch, tmp_path)
-
-
-Replay = Callable[[Machine], None]
-
-
-def until(condition: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 60
-    while not condition():
-        assert time.monotonic() < deadline
-        time.sleep(0.002)
-
-
-def test_a_busy_gpu_is_waited_for(computer: Replay) -> None:
-    reported = Reported()
-
-    def tell(verdict: BusyVerdict, left: float) -> None:
-        reported(verdict, left)
-        computer(H200_IDLE)
-
-    computer(H200_BUSY)
-    with BusyMonitor(GPU) as monitor:
-        until(lambda: monitor.verdict.text == "is in use by blender (process 642, 883 MiB) (99 % used)")
-        monitor.begin()
-        assert wait_until_idle(monitor, BusyPolicy("wait", 600), CancelToken(), tell).verdict == "idle"
-        assert monitor.summary().verdict == "in use"
-    assert reported.calls[0][0] == "in use"
-
-
-def test_our_own_worker_may_join_while_it_is_watched(computer: Replay) -> None:
-    later = itertools.count(2**51)  # microseconds, after those of the recording
-
-    def measure_again() -> str:
-        measured = ((642, next(later), 87, 19),)
-        computer(Machine((replace(H200_BUSY.gpus[0], process_utilization=measured),)))
-        return monitor.verdict.text
-
-    computer(H200_BUSY)
-    with BusyMonitor(GPU) as monitor:
-        until(lambda: monitor.verdict.verdict == "in use")
-        monitor.own.add(642)
-        # The stand-in repeats what it measured, which is stale by now.
-        until(lambda: monitor.verdict.verdict == "cannot tell")
-        until(lambda: measure_again() == "is idle (0 % used by others)")
-
-
-def test_a_computer_on_its_battery_says_so_with_every_verdict(
-    computer: Replay, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(busy, "runs_on_battery", lambda: True)
-    computer(H200_IDLE)
-    with BusyMonitor(GPU) as monitor:
-        until(lambda: monitor.verdict.verdict == "idle")
-    assert monitor.verdict.reasons == ("0 % used", "this computer runs on battery")
-
-
-@pytest.mark.parametrize(
-    ("machine", "reason"),
-    [
-        (Machine((replace(H200, errors={EVERYTHING: GPU_IS_LOST}),)), "the driver does not answer: GPU is lost"),
-        (Machine((replace(H200, errors={EVERYTHING: 999}),)), "the driver does not tell how much it is used"),
-    ],
-)
-def test_a_gpu_that_vanishes_while_it_is_watched_is_unknown(computer: Replay, machine: Machine, reason: str) -> None:
-    computer(H200_IDLE)
-    with BusyMonitor(GPU) as monitor:
-        until(lambda: monitor.verdict.verdict == "idle")
-        computer(machine)
-        until(lambda: monitor.verdict.verdict == "cannot tell")
-        assert monitor.verdict.reasons == (reason,)
-        assert monitor.idle_seconds == 0
-
-
-def test_a_gpu_that_was_never_there_is_unknown(computer: Replay) -> None:
-    computer(NO_GPU)
-    with BusyMonitor(GPU) as monitor:
-        until(lambda: monitor.verdict.reasons == ("the driver does not answer: Not Found",))
-    assert monitor.verdict.verdict == "cannot tell"
-
-
-def test_a_driver_that_hangs_does_not_keep_the_process() -> None:
-    code = (
-        "from builder.gpu import busy; from builder.gpu.nvml import Gpu; busy._STALE_SECONDS = 0.1\n"
-        f"with busy.BusyMonitor(Gpu(0, '', {H200.uuid!r}, '', 0)) as monitor: pass\n"
-        "print(monitor.verdict.reasons[0])"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        cwd=ROOT,
-        env=os.environ | environment_of(replace(H200_IDLE, hangs=("nvmlInitWithFlags",))),
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
-    assert (done.returncode, done.stdout, done.stderr) == (0, "the driver has stopped answering\n", "")
 
 
 def test_people_are_told_the_names_they_know_and_how_much_is_used() -> None:
