@@ -312,7 +312,7 @@ class EngineStore:
             keep: finished engines that will still be published, and parts of engines that are still wanted.
         """
         keep = {path for path in keep if is_regular_file(path)}
-        if not keep:
+        if not keep or is_link(self.staging):
             with contextlib.suppress(EngineInstallerError):
                 remove_tree(self.staging)
             return
@@ -351,7 +351,8 @@ class EngineStore:
             content_hash = sha256_of(staged, cancel)
             flushed.result()
         try:
-            header = _read_header(staged)
+            with os_errors_as(staged, say("read")):
+                header = _read_header(staged)
         except ValueError as error:
             raise _invalid(name, error) from error
         if actual_size != size or header.size not in (None, actual_size):
