@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.base.events import Downloading, Progress
+from builder.base.events import WRITING_THE_ENGINE, Busy, Downloading, Phase, Progress
+from builder.base.text import say
 from builder.building.estimate import Expected
 from builder.building.progress import ProgressEstimate, advanced, likely_seconds, makespan, pace
 
@@ -217,6 +218,70 @@ def test_a_build_that_is_late_makes_those_that_wait_likely_to_be_late() -> None:
     fresh = estimate(10, 10)
     fresh.start("a", 0.0)
     assert fresh.at(40.0).fraction < 0.55
+
+
+def busy(seconds_left: float | None) -> Busy:
+    return Busy("a", "in use", (), (), say("is in use"), seconds_left)
+
+
+def test_events_of_a_build_say_where_it_is() -> None:
+    known = estimate(10, known=True, closing=2)
+    known.start("a", 0.0)
+    for event in (busy(None), Phase("a", say("Reading the model")), arriving(500)):
+        known.hear("a", event, 5.0)
+        assert known.at(5.0).seconds_left == 5.0
+    known.hear("a", busy(100.0), 6.0)
+    assert known.at(6.0).seconds_left == 10.0
+    known.hear("a", Phase("a", WRITING_THE_ENGINE), 14.0)
+    assert known.at(14.0).seconds_left == 2.0
+
+
+def test_the_time_left_is_that_of_whoever_ends_last() -> None:
+    def of(build: float, download: float) -> float | None:
+        both = ProgressEstimate(
+            {"a": Expected(build, 0.0, True), "b": Expected(download, 0.0, False, 1000, bytes_to_fetch=1000)}, 1, 0.0
+        )
+        both.start("a", 0.0)
+        both.start("b", 0.0)
+        both.hear("b", arriving(0, "b"), 0.0)
+        both.hear("b", arriving(500, "b"), download / 2)
+        return both.at(download / 2).seconds_left
+
+    assert of(100.0, 10.0) == 95.0
+    assert of(10.0, 16.0) == pytest.approx(8.0, abs=0.2)
+
+
+def test_what_is_tried_anew_begins_anew() -> None:
+    known = estimate(10, 10, known=True)
+    known.start("a", 0.0)
+    known.begin_again("a", Expected(30.0, 0.0, True))
+    assert known.at(0.0).seconds_left == 40.0
+    known.start("a", 5.0)
+    assert known.at(5.0).seconds_left == 40.0
+    known.finish("a", 35.0, built=True)
+    assert known.at(35.0).seconds_left == 10.0
+
+
+@pytest.mark.parametrize(("received", "trusted"), [(40, False), (60, True)])
+def test_the_first_bytes_of_a_download_tell_how_fast_the_others_come(received: int, trusted: bool) -> None:
+    fresh = ProgressEstimate({"a": Expected(10.0, 0.0, False, 1000, bytes_to_fetch=1000)}, 1, 0.0)
+    fresh.start("a", 0.0)
+    fresh.hear("a", arriving(0), 0.0)
+    fresh.hear("a", arriving(received), 1.0)
+    assert (fresh.at(1.0).seconds_left is not None) == trusted
+
+
+def test_a_download_that_has_ended_tells_how_fast_the_next_one_comes() -> None:
+    one = Expected(10.0, 0.0, False, 1000, bytes_to_fetch=1000)
+    two = ProgressEstimate({"a": one, "b": one}, 1, 0.0)
+    two.start("a", 0.0)
+    two.hear("a", arriving(500), 0.0)  # of an earlier run
+    two.hear("a", arriving(1000), 15.0)
+    two.finish("a", 15.0, built=True)
+    assert two.at(15.0).seconds_left == pytest.approx(30.0, abs=2)
+    two.start("b", 15.0)
+    two.finish("b", 16.0, built=False)
+    assert two.at(16.0) == Progress(1.0, 16.0, 0.0)
 
 
 # --- Downloads --------------------------------------------------------------------------------------------------------

@@ -6,15 +6,17 @@ import hashlib
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from builder.base.errors import Cancelled, PackageInvalid
-from builder.base.events import BuildJob, InputFile
+from builder.base.events import BuildJob, InputFile, PluginJob, ReferenceJob
 from builder.base.settings import BuildSettings
-from builder.worker.model_file import JobFiles
+from builder.worker.model_file import JobFiles, not_onnx
 from tests.support.load import under_load
+from tests.support.unfit import in_time
 
 CONTENT = bytes(range(256)) * 20_000  # more than one piece of it is hashed
 SHA256 = hashlib.sha256(CONTENT).hexdigest()
@@ -88,3 +90,64 @@ def test_a_cancel_ends_the_reading(path: Path, *, changeable: bool) -> None:
     with pytest.raises(Cancelled):
         content_of(InputFile(str(path), SHA256, changeable=changeable), cancelled)
     assert time.monotonic() - started < under_load(2)
+
+
+@pytest.mark.parametrize("changeable", [False, True])
+def test_a_small_file_is_read_whole(path: Path, *, changeable: bool) -> None:
+    path.write_bytes(b"small")
+    small = InputFile(str(path), hashlib.sha256(b"small").hexdigest(), changeable=changeable)
+    assert bytes(content_of(small)) == b"small"
+
+
+def test_what_nobody_waits_for_is_not_read_to_its_end(path: Path) -> None:
+    with path.open("r+b") as stream:
+        stream.truncate(200 << 30)  # which would take minutes, and has no bytes on the disk
+    file = InputFile(str(path), SHA256)
+    job = BuildJob("net", "tensorrt-rtx", file, (), str(path.with_suffix(".engine")), BuildSettings(), (), None, None)
+    with in_time(10):
+        JobFiles(job, threading.Event()).close()
+
+
+def test_plugins_and_references_are_files_of_a_job_too_and_a_check_needs_no_model(path: Path) -> None:
+    others = {name: path.with_name(name) for name in ("w.bin", "ops.so", "m0.npz")}
+    for name, other in others.items():
+        other.write_bytes(name.encode())
+    weights, plugin, reference = (
+        InputFile(str(other), hashlib.sha256(name.encode()).hexdigest()) for name, other in others.items()
+    )
+    model = InputFile(str(path), SHA256)
+    job = BuildJob(
+        "net",
+        "tensorrt-rtx",
+        model,
+        (weights,),
+        str(path.with_suffix(".engine")),
+        BuildSettings(),
+        (),
+        None,
+        None,
+        plugins=(PluginJob("ops", ("Grid",), plugin),),
+        reference=ReferenceJob(reference, {}, equal_rows=False),
+    )
+    files = JobFiles(job, threading.Event())
+    assert [files.content(file) for file in (model, weights, plugin, reference)] == [
+        CONTENT,
+        b"w.bin",
+        b"ops.so",
+        b"m0.npz",
+    ]
+    files.close()
+    path.unlink()
+    check = JobFiles(replace(job, check_only="ab" * 32), threading.Event())
+    assert [check.content(file) for file in (plugin, reference)] == [b"ops.so", b"m0.npz"]
+    check.close()
+    for other in others.values():
+        other.unlink()
+    path.write_bytes(b"")
+
+
+def test_a_damaged_model_says_which_one_it_is() -> None:
+    job = BuildJob("net", "tensorrt", InputFile("/p/net.onnx", None), (), "e", BuildSettings(), (), None, None)
+    error = not_onnx(job, "what the parser said")
+    assert "/p/net.onnx of the model 'net' is not a valid ONNX model" in error.message
+    assert error.detail == "what the parser said"
