@@ -5,8 +5,10 @@ from __future__ import annotations
 import errno
 import json
 import os
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +17,8 @@ import pytest
 from builder.app_package.manifest import MAINTENANCE_FOLDER
 from builder.base.cancellation import CancelToken
 from builder.base.errors import AccessDenied, Cancelled, FileInUse
-from builder.base.events import Committing, Event
-from installer.actions.uninstall import removal_journal, removal_plan
+from builder.base.events import Committing, Event, Logged
+from installer.actions.uninstall import RemovalPlan, plan, removal_journal, removal_plan
 from installer.target.installation import Installation
 from installer.target.journal import Journal, Remove, RemoveFolder
 from installer.target.paths import JOURNAL, RECEIPT
@@ -27,7 +29,9 @@ from tests.support.in_process import run
 from tests.support.packages import APP, small_package
 from tests.support.payloads import payload_package, tree, write_files
 from tests.support.program import Ended
-from tests.support.quick_builds import Pc
+from tests.support.quick_builds import Pc, Ran
+
+pytestmark = pytest.mark.usefixtures("pc")
 
 FILES = {"studio": b"#!/bin/sh\n", "data/one.txt": b"one", "data/deep/two.txt": b"two"}
 
@@ -376,3 +380,154 @@ def test_a_removal_that_is_cancelled_before_its_commit_changes_nothing(installed
         installed.run("uninstall", cancel, show)
     assert not any(isinstance(event, Committing) for event in events)
     assert installed.files() == before
+
+
+def said(ran: Ran) -> list[str]:
+    return [event.message for event in ran.of(Logged)]
+
+
+def planned(pc: Pc) -> RemovalPlan:
+    return plan(pc.request("uninstall"), CancelToken())
+
+
+def test_engines_json_goes_first_and_the_receipt_last(installed: Pc) -> None:
+    remove = planned(installed).remove
+    assert (remove[0], remove[-1]) == ("engines/engines.json", RECEIPT)
+    assert set(remove) == {file for file, content in installed.files().items() if content is not None}
+
+
+def test_what_is_gone_already_is_neither_removed_nor_counted(installed: Pc) -> None:
+    whole = planned(installed)
+    kept = next(file for file in whole.remove if file.startswith(f"{MAINTENANCE_FOLDER}/package/"))
+    for file in ("studio", kept):
+        (installed.target / file).unlink()
+    less = planned(installed)
+    assert set(less.remove) == {*whole.remove} - {"studio", kept}
+    assert less.count == whole.count - 2
+    detail = installed.run("uninstall").result.detail
+    assert detail == f"Removed {less.count} files from {installed.target}."
+    assert not installed.target.exists()
+
+
+def test_the_plan_tells_how_much_is_freed(installed: Pc) -> None:
+    found = planned(installed)
+    assert found.bytes == sum(len(content) for content in installed.files().values() if isinstance(content, bytes))
+    assert (found.logs, found.log_bytes, found.after_exit) == ((), 0, ())
+    told = found.to_json()
+    assert told["frees_mib"] == round(found.bytes / 1048576, 1)
+    assert (told["registered"], told["schema"]) == (True, 1)
+    assert (told["keep_changed"], told["keep_was_there"], told["logs"]) == ([], [], [])
+
+
+def test_a_plan_tells_large_sizes_in_mebibytes(installed: Pc) -> None:
+    assert replace(planned(installed), bytes=2_621_440).to_json()["frees_mib"] == 2.5
+
+
+def test_a_file_that_was_there_before_stays_and_is_named(pc: Pc) -> None:
+    payload_package(pc.package, FILES)
+    write_files(pc.target, {"studio": FILES["studio"]})
+    pc.run()
+    assert planned(pc).was_there == ("studio",)
+    assert not {"studio"} & {*planned(pc).remove, *planned(pc).changed}
+    ran = pc.run("uninstall")
+    assert tree(pc.target) == {"studio": FILES["studio"]}
+    assert "Kept, because they were there before: studio." in ran.result.detail
+    assert "kept studio, which was there before" in said(ran)
+    assert "not installed by" not in ran.result.detail
+
+
+def test_each_file_that_stays_is_named_once_and_with_its_reason(installed: Pc) -> None:
+    write_files(installed.target, {"data/one.txt": b"mine now", "data/deep/mine.txt": b"mine"})
+    ran = installed.run("uninstall")
+    assert "kept data/one.txt, which was changed since it was installed" in said(ran)
+    assert "kept data/deep/mine.txt, which engine-installer did not install" in said(ran)
+    assert len([message for message in said(ran) if message.startswith("kept ")]) == 2
+    assert "Kept, because changed since they were installed: data/one.txt." in ran.result.detail
+    assert "Kept, because not installed by engine-installer: data/deep/mine.txt." in ran.result.detail
+
+
+def test_a_folder_in_the_place_of_a_file_that_was_kept_stays(installed: Pc) -> None:
+    kept = next(file for file in planned(installed).remove if file.startswith(f"{MAINTENANCE_FOLDER}/package/"))
+    (installed.target / kept).unlink()
+    write_files(installed.target / kept, {"mine.txt": b"mine"})
+    assert planned(installed).changed == (kept,)
+    installed.run("uninstall")
+    assert (installed.target / kept / "mine.txt").read_bytes() == b"mine"
+
+
+def test_a_run_that_is_interrupted_in_its_commit_is_completed_by_the_next(installed: Pc) -> None:
+    def cut_off(event: Event) -> None:
+        if isinstance(event, Committing):
+            found = Installation(installed.request("uninstall"))
+            state = found.read_state()
+            found.transaction.commit(removal_journal(removal_plan(found, state, CancelToken()), state))
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        installed.run("uninstall", show=cut_off)
+    ended = installed.run("uninstall").result
+    assert ended.detail == f"The removal from {installed.target} that was interrupted is complete."
+    assert ended.code == 0
+    assert not installed.target.exists()
+    assert list((installed.home / ".local/share/applications").iterdir()) == []
+
+
+def test_an_interrupted_installation_is_completed_and_then_removed(installed: Pc) -> None:
+    Transaction(installed.target).commit(Journal(action="install", operations=()))
+    ended = installed.run("uninstall").result
+    assert ended.detail.startswith("Removed ")
+    assert not installed.target.exists()
+
+
+def test_empty_folders_that_this_user_may_not_remove_are_named(installed: Pc) -> None:
+    installed.patch.setattr(Installation, "remove_made_folders", lambda _self, _journal: [Path("/opt/studio")])
+    assert "Empty folders that this user may not remove: /opt/studio." in installed.run("uninstall").result.detail
+
+
+def test_a_removal_that_leaves_nothing_says_nothing_else(installed: Pc) -> None:
+    count = planned(installed).count
+    ran = installed.run("uninstall")
+    assert ran.result.detail == f"Removed {count} files from {installed.target}."
+    assert not [message for message in said(ran) if message.startswith("kept ")]
+    assert said(ran) == [f"application: com.example.test in {installed.target}"]
+
+
+@pytest.mark.parametrize("left", ["engines/.staging", f"{MAINTENANCE_FOLDER}/staging", MAINTENANCE_FOLDER])
+def test_what_a_run_that_was_cut_off_has_left_is_removed_with_its_folder(pc: Pc, left: str) -> None:
+    (pc.target / left).mkdir(parents=True)
+    assert pc.run("uninstall").result.code == 0
+    assert not pc.target.exists()
+
+
+def test_without_a_receipt_the_folder_itself_was_not_made_by_us(installed: Pc) -> None:
+    shutil.rmtree(installed.target / MAINTENANCE_FOLDER)
+    for file in FILES:
+        (installed.target / file).unlink()
+    shutil.rmtree(installed.target / "data")
+    installed.run("uninstall")
+    assert tree(installed.target) == {}
+
+
+def test_a_program_that_removes_itself_leaves_its_files_to_the_system(installed: Pc) -> None:
+    """As on Windows, which holds the files of programs that run."""
+    program = f"{MAINTENANCE_FOLDER}/program/engine-installer"
+    write_files(installed.target, {program: b"program"})
+    receipt = installed.receipt
+    entry = {"file": program, "size": 7, "sha256": sha256(b"program").hexdigest(), "was_there": False}
+    receipt["files"].insert(0, entry)
+    (installed.target / RECEIPT).write_text(json.dumps(receipt))
+    assert (planned(installed).remove[-2], planned(installed).after_exit) == (program, ())
+    later: list[Path] = []
+    for module in ("installer.actions.uninstall", "installer.target.installation"):
+        installed.patch.setattr(f"{module}.runs_from", lambda _target: True)
+        installed.patch.setattr(f"{module}.holds_running_programs", lambda: True)
+    installed.patch.setattr("installer.target.installation.remove_after_exit", lambda path, _: later.append(path))
+    found = planned(installed)
+    assert found.after_exit == (program,)
+    assert program not in found.remove
+    assert program in found.to_json()["remove"]
+    assert found.count == len(found.remove) + 1
+    ran = installed.run("uninstall")
+    assert later == [installed.target / f"{MAINTENANCE_FOLDER}/program"]
+    assert (installed.target / program).exists()
+    assert "Kept" not in ran.result.detail
