@@ -46,12 +46,14 @@ class QuickWorkers:
         failing: why models fail, by name.
         salt: part of every engine, so that another one comes of the same model.
         meanwhile: called with the job before each engine is written.
+        says: changes what is reported of each engine.
     """
 
     built: list[str] = field(default_factory=list)
     failing: dict[str, EngineInstallerError] = field(default_factory=dict)
     salt: str = ""
     meanwhile: Callable[[BuildJob], object] = lambda _job: None
+    says: Callable[[Built], Built] = lambda built: built
 
     def __call__(
         self, job: BuildJob, cancel: CancelToken, on_event: Callable[[Event], str | None], **_how: object
@@ -68,7 +70,8 @@ class QuickWorkers:
         self.built.append(job.model)
         version = ".".join(map(str, _VERSION))
         seconds = float(len(self.built))  # which no other build of this computer took
-        return Finished(Built(64 + len(body), sha256_of(Path(job.output)), seconds, version, {}, {}, job.load_on))
+        size, digest = 64 + len(body), sha256_of(Path(job.output))
+        return Finished(self.says(Built(size, digest, seconds, version, {}, {}, job.load_on)))
 
 
 def source_of(job: BuildJob) -> Path:

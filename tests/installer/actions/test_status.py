@@ -15,8 +15,9 @@ from builder.base.files import sha256_of
 from builder.base.text import NO_TEXT, say
 from builder.engines import store
 from builder.engines.options import EngineOptions
+from builder.engines.verdict import Verdict
 from builder.gpu.nvml import Driver, GpuProblem
-from installer.actions.status import Status
+from installer.actions.status import EngineStatus, Status
 from installer.target.journal import Journal
 from installer.target.transaction import Transaction
 from tests.support import program
@@ -454,6 +455,21 @@ def test_the_engine_of_a_graphics_card_that_is_gone_is_told_from_that_of_one_tha
     status = pc.status()
     (other,) = (engine for engine in status.engines if engine.gpu == RTX_3060.name)
     assert (other.verdict.state, other.verdict.cause, str(other.verdict.reason)) == ("stale", "unwanted", reason)
+
+
+def test_of_two_engines_of_a_model_each_is_named_with_its_graphics_card(pc: Pc) -> None:
+    """Also where the installation is no longer asked for those of all of them."""
+    pc.machine = machine(replace(RTX_4070, index=0), replace(RTX_3060, index=1))
+    small_package(pc.package, "alpha")
+    pc.run(options=EngineOptions(gpu="all"))
+    edit_index(pc.home, '"gpu": "all"', '"gpu": null')
+    labels = {engine.label: engine.verdict.state for engine in pc.status().engines}
+    assert labels == {"alpha": "current", f"alpha for {RTX_3060.name}": "stale"}
+
+
+def test_figures_are_told_as_people_read_them() -> None:
+    told = EngineStatus("a", None, Verdict("missing", say("x")), None, None, None, 1.26, 2_700_000).to_json()
+    assert (told["rebuild_seconds"], told["rebuild_mib"]) == (1.3, 2.6)
 
 
 @pytest.mark.parametrize("portable", [True, False])
