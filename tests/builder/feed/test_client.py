@@ -21,7 +21,7 @@ from tuf.ngclient import Updater
 from tuf.ngclient._internal.trusted_metadata_set import TrustedMetadataSet
 
 from builder.base.cancellation import NEVER, CancelToken
-from builder.base.errors import Cancelled, DownloadFailed, PackageInvalid, PackageMissing
+from builder.base.errors import Cancelled, DownloadFailed, FeedNotTrusted, PackageInvalid, PackageMissing
 from builder.engines.index import GpuEntry
 from builder.feed.client import OpenFeed, open_feed
 from builder.feed.contents import OfferedFile
@@ -162,6 +162,35 @@ def test_what_a_cut_off_run_has_left_is_not_fetched_again(feed: MadeFeed, author
         fetch(found, tmp_path / "a")
     assert [wanted for _, wanted in asked[1:]] == ["bytes=10-", None]
     assert (tmp_path / "a").read_bytes() == ENGINE
+
+
+def test_a_file_that_is_whole_but_wrong_counts_for_nothing(
+    feed: MadeFeed, authority: Authority, tmp_path: Path
+) -> None:
+    with serve(files_of(feed.folder), authority.server) as url:
+        for folder in (None, feed.folder):
+            found = opened(feed, url, folder=folder)
+            for wrong in (ENGINE[::-1], ENGINE + b"more"):
+                (tmp_path / "a").write_bytes(wrong)
+                received = fetch(found, tmp_path / "a")
+                assert received[0] < received[-1] == len(ENGINE)
+                assert (tmp_path / "a").read_bytes() == ENGINE
+
+
+def test_what_came_instead_of_a_file_is_named_where_it_is_known(feed: MadeFeed, tmp_path: Path) -> None:
+    model = feed.add_model(ENGINE[::-1])
+    feed.publish()
+    found = opened(feed, "", folder=feed.folder)
+    (path,) = [path for path in feed.targets if path.startswith("engines/")]
+    for content, why in (
+        (ENGINE[::-1], f"was exchanged: it holds models/{model}"),
+        (ENGINE[:-1] + b"?", "was changed: it is not what was signed"),
+    ):
+        feed.file(path).write_bytes(content)
+        with pytest.raises(FeedNotTrusted) as refused:
+            fetch(found, tmp_path / "a")
+        assert why in refused.value.message
+        assert not (tmp_path / "a").exists()
 
 
 KILLED = """
