@@ -76,6 +76,14 @@ def test_what_has_expired_is_refused_or_said_as_is_asked_for(feed: MadeFeed, rol
     assert at(lists.expired).startswith(date)
 
 
+def test_the_list_of_keys_that_a_package_has_may_have_expired_itself(tmp_path: Path) -> None:
+    fresh = dict.fromkeys(("targets", "snapshot", "timestamp"), in_days(30))
+    feed = MadeFeed(tmp_path / "feed", expires={"root": in_days(-1)} | fresh)
+    feed.publish()
+    assert refusal(feed).reason.startswith(f"root.json was valid until {in_days(-1):%Y-%m-%d}")
+    assert read(feed, may_be_expired=True).expired is not None
+
+
 def missing(role: str) -> Callable[[MadeFeed], None]:
     return lambda feed: feed.metadata(role).unlink()
 
