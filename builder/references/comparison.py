@@ -188,7 +188,7 @@ def _cosine(first: NDArray[Any], second: NDArray[Any]) -> float:
 
 
 def _psnr(expected: NDArray[Any], difference: NDArray[Any], largest: float) -> float | None:
-    if not largest or not float(difference.max()):
+    if not largest:
         return None
     # Halved: the range of finite numbers may be beyond their type.
     half_range = float(expected.max()) / 2 - float(expected.min()) / 2

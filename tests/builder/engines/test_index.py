@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +10,8 @@ import pytest
 
 from builder.base.errors import SystemNotSupported
 from builder.base.json_file import Damaged, read_json, to_bytes
-from builder.engines.index import SCHEMA, EngineIndex
+from builder.engines.index import SCHEMA, AppEntry, EngineIndex, engine_file_name, fingerprint_of, is_engine_file
+from tests.support.feeds import record_for
 
 RECORD: dict[str, Any] = {
     "model": "alpha",
@@ -114,6 +117,34 @@ def test_what_is_read_is_written_with_the_same_bytes(tmp_path: Path) -> None:
     assert to_bytes(index) == path.read_bytes()
 
 
+@pytest.mark.parametrize(
+    ("asked", "read"), [("tensorrt", "tensorrt"), ("tensorrt-rtx", "tensorrt-rtx"), ("auto", "auto"), ("of 2030", None)]
+)
+def test_a_library_that_only_another_version_knows_is_as_good_as_none(
+    tmp_path: Path, asked: str, read: str | None
+) -> None:
+    values = INDEX | {"options": INDEX["options"] | {"backend": asked}}
+    index = read_json(written(tmp_path, values), EngineIndex, SCHEMA)
+    assert index is not None
+    assert index.options.backend == read
+    assert index.options.gpu == "all"
+
+
+def test_an_engine_is_named_after_its_model_and_its_content() -> None:
+    assert engine_file_name("alpha", "0123456789abcdef" * 4) == "alpha-0123456789ab.engine"
+    assert is_engine_file("alpha-0123456789ab.engine")
+
+
+def test_a_new_index_states_its_schema_and_a_fingerprint_that_any_engine_changes() -> None:
+    one, other = record_for(b"1"), record_for(b"2", model="b")
+    prints = [fingerprint_of(records) for records in ([one], [other], [one, other], [replace(one, model="b"), other])]
+    assert len(set(prints)) == 4
+    assert fingerprint_of([other, one]) == fingerprint_of([one, other])
+    assert all(re.fullmatch("[0-9a-f]{16}", it) for it in prints)
+    app = AppEntry(id="com.example.test", name="Test", version="1", package="/p")
+    assert json.loads(to_bytes(EngineIndex(app=app, fingerprint=prints[0], engines=(one,))))["schema"] == 1
+
+
 def test_what_a_newer_version_may_have_added_is_ignored_everywhere(tmp_path: Path) -> None:
     use = RECORD["timing_cache"] | {"colour": "red"}
     index = read_json(written(tmp_path, changed(timing_cache=use, weight=3) | {"moon": {}}), EngineIndex, SCHEMA)
@@ -161,6 +192,7 @@ def test_what_an_older_version_did_not_know_may_be_missing(tmp_path: Path) -> No
         (INDEX | {"engines": None}, "engines"),
         (INDEX | {"engines": {}}, "engines"),
         (INDEX | {"engines": [3]}, "engines.0"),
+        (INDEX | {"options": 5}, "options"),
         (INDEX | {"options": {"targets": "8.9"}}, "options.targets"),
         (INDEX | {"options": {"portable": 1}}, "options.portable"),
         (INDEX | {"options": {"optimization_level": "3"}}, "options.optimization_level"),

@@ -345,6 +345,16 @@ def test_the_link_of_another_user_is_refused_in_a_sticky_folder(own: Path) -> No
         open_engine(link, "alpha", refuse_shared=True)
 
 
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root can give files away")
+def test_what_belongs_to_the_administrator_or_to_this_user_is_trusted(
+    own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 12345)
+    assert open_engine(own, "alpha", refuse_shared=True).data == GOOD
+    os.chown(own, 12345, -1)
+    assert open_engine(own, "alpha", refuse_shared=True).data == GOOD
+
+
 def test_windows_says_that_it_cannot_tell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "name", "nt")
     with pytest.raises(EngineNotTrusted, match="cannot be told on Windows"):

@@ -68,6 +68,17 @@ def test_another_hash_of_what_is_comparable_is_different() -> None:
     assert OTHER in sameness.reason
 
 
+def test_two_statements_that_contradict_each_other_call_nothing_different() -> None:
+    stated = [replace(SAME, sha256=(sha256,)) for sha256 in (OTHER, "ef" * 32)]
+    assert compare(RECORD, stated).state == "not-comparable"
+    assert compare(RECORD, [stated[0], stated[0]]).state == "different"
+
+
+def test_a_library_that_this_version_does_not_know_is_called_by_its_name() -> None:
+    sameness = compare(replace(RECORD, backend="of tomorrow"), [replace(SAME, sha256=(OTHER,))])
+    assert "the vendor has stated nothing about engines of of tomorrow" in sameness.reason
+
+
 def test_the_engine_of_another_model_is_not_taken_for_this_one() -> None:
     assert compare(RECORD, [replace(SAME, onnx_sha256=OTHER)]).state == "not-comparable"
 

@@ -8,6 +8,10 @@ import pytest
 from builder.references.bfloat16 import from_bfloat16, to_bfloat16
 
 
+def test_a_number_beyond_the_type_is_rounded_to_infinity_in_silence() -> None:
+    assert to_bfloat16(numpy.array([1e300, -1e300])).tolist() == [0x7F80, 0xFF80]
+
+
 @pytest.mark.parametrize(
     ("number", "bits"),
     [

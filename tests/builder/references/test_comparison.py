@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as nps
 
-from builder.references.comparison import compare_output, compare_reference, compare_rows
+from builder.references.comparison import as_expected, compare_output, compare_reference, compare_rows
 from builder.references.file import Reference
 from builder.references.tolerance import Tolerance
 
@@ -116,6 +116,35 @@ def test_numbers_are_what_they_are_called() -> None:
 def test_special_values(expected: list[float], got: list[float], fault: str | None) -> None:
     found = compare_output("y", np.array(expected), np.array(got), CLOSE).fault
     assert found == fault or (fault and found and found.startswith(fault))
+
+
+@pytest.mark.parametrize(
+    ("expected", "got", "psnr"),
+    [
+        ([2.0, 2.0], [2.5, 2.5], 20 * math.log10(2 / 0.5)),  # without a range, the largest value is the peak
+        ([-2.0, -2.0], [-2.5, -2.5], 20 * math.log10(2 / 0.5)),
+        ([0.0, 0.0], [0.5, 0.5], 20 * math.log10(1 / 0.5)),  # and without one, 1
+        ([1e308], [-1e308], -5.09),
+        ([0.0, 4.0], [0.0, 5.0], 20 * math.log10(4) + 10 * math.log10(2)),
+    ],
+)
+def test_the_ratio_to_the_range_of_values(expected: list[float], got: list[float], psnr: float) -> None:
+    compared = compare_output("y", np.array(expected), np.array(got), CLOSE)
+    assert compared.psnr == pytest.approx(psnr, abs=0.01)
+
+
+def test_answers_of_a_file_in_another_precision_get_the_type_of_the_reference() -> None:
+    reference = Reference({}, {"y": np.zeros(2, np.float16), "n": np.zeros(2, np.int64)}, {})
+    given = {
+        "y": np.array([1.5, 1e38], np.float32),
+        "n": np.array([1.5, 2.5], np.float32),
+        "z": np.array([1.5], np.float64),
+    }
+    got = as_expected(given, reference)
+    assert {name: array.dtype for name, array in got.items()} == {"y": "float16", "n": "float32", "z": "float64"}
+    assert got["y"].tolist() == [1.5, np.inf]
+    whole = as_expected({"y": np.array([1, 2])}, reference)
+    assert whole["y"].dtype == np.int64
 
 
 def test_types_and_shapes_are_named() -> None:

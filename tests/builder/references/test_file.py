@@ -88,6 +88,7 @@ def test_a_file_of_numpys_own_is_read() -> None:
         ({"0/output/y": np.array([object()])}, "not an array of numbers"),
         ({"0/output/y": b"x" * 100}, "not an array of numbers"),
         ({"0/output/y": b""}, "not an array of numbers"),
+        ({"0/output/y": b"\x93NUMPY\1\0\xff\xff" + b" " * 100}, "not an array of numbers"),
         ({"0/output/y": [1.0], "0/crop/y": [[0, 2]]}, "has not the shape"),
         ({"0/output/y": [1.0], "0/crop/y": [[2, 1]]}, "belongs to no output, or is no part"),
         ({"0/output/y": [1.0], "0/crop/y": [[-1, 0]]}, "belongs to no output, or is no part"),
@@ -123,6 +124,14 @@ def test_headers_are_not_believed(text: str, found: str) -> None:
         read_references(packed(**{"0/output/y": header(text, values)}))
 
 
+def test_another_mark_before_a_good_header_is_refused() -> None:
+    good = header("{'descr': '<f8', 'fortran_order': False, 'shape': (1,), }\n")
+    assert read_references(packed(**{"0/output/y": good}))
+    for wrong in (good.replace(b"NUMPY", b"NUMPX"), good.replace(b"NUMPY\1", b"NUMPY\2")):
+        with pytest.raises(ValueError, match="not an array of numbers"):
+            read_references(packed(**{"0/output/y": wrong}))
+
+
 def test_what_would_fill_the_memory_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     content = packed(**{"0/output/y": np.zeros(1 << 17)})
     assert read_references(content)
@@ -131,6 +140,32 @@ def test_what_would_fill_the_memory_is_not_unpacked(monkeypatch: pytest.MonkeyPa
         read_references(content)
     with pytest.raises(ValueError, match="of more than 1,048,576"):
         read_references(bytes(MAX_FILE_BYTES + 1))
+
+
+def test_as_much_as_is_allowed_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = packed(**{"0/output/y": [1.0], "0/output/z": [2.0]})
+    monkeypatch.setattr(file, "_MAX_ARRAYS", 2)
+    monkeypatch.setattr(file, "MAX_UNPACKED_BYTES", 2 * (128 + 8))
+    monkeypatch.setattr(file, "MAX_FILE_BYTES", len(content))
+    assert len(read_references(content)[0].outputs) == 2
+    monkeypatch.setattr(file, "_MAX_ARRAYS", 1)
+    with pytest.raises(ValueError, match="with 2 arrays"):
+        read_references(content)
+
+
+def test_an_encrypted_entry_is_refused() -> None:
+    content = bytearray(packed(**{"0/output/y": [1.0]}))
+    content[content.index(b"PK\1\2") + 8] |= 1
+    with pytest.raises(ValueError, match="an entry that is encrypted"):
+        read_references(bytes(content))
+
+
+def test_neither_the_clock_nor_the_system_shows_in_the_bytes() -> None:
+    content = to_bytes([Reference({}, {"y": np.ones(3)}, {})])
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        (entry,) = archive.infolist()
+    assert entry.date_time == (1980, 1, 1, 0, 0, 0)
+    assert (entry.create_system, entry.external_attr >> 16) == (3, 0o644)
 
 
 def test_two_entries_of_one_name_are_refused() -> None:

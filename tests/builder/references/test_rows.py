@@ -7,10 +7,12 @@ from builder.references.rows import compare_equal_rows, with_equal_rows
 
 def test_the_first_row_of_what_has_rows_is_repeated() -> None:
     image, rate = numpy.arange(6, dtype=numpy.float32).reshape(3, 2), numpy.array(16000)
-    batch = with_equal_rows({"image": image, "rate": rate}, {"image", "rate"})
+    kernel = numpy.ones((3, 3))
+    batch = with_equal_rows({"image": image, "rate": rate, "kernel": kernel}, {"image", "rate"})
     assert batch is not None
     assert batch["image"].tolist() == [[0, 1], [0, 1]]
     assert batch["rate"] is rate
+    assert batch["kernel"] is kernel
 
 
 def test_without_rows_there_is_nothing_to_repeat() -> None:

@@ -104,6 +104,17 @@ phases = [{{ title = "Building engine", seconds = 7 }}]
     assert cache.covers("b" * 64) is None
 
 
+def test_a_cache_serves_a_model_only_with_the_very_settings() -> None:
+    plain, narrow = (COVERED.model_copy(update={"settings": it, "name": it or "net"}) for it in ("", "0123"))
+    item = entry(model=[plain, narrow])
+    assert item.serves(MODEL, "0123") == narrow
+    assert item.serves(MODEL, "") == plain
+    assert item.serves(MODEL, "4567") is None
+    assert item.serves("b" * 64, "0123") is None
+    assert item.covers(MODEL, "net", "4567") == plain
+    assert item.covers(MODEL, "0123", "4567") == narrow
+
+
 def test_every_fault_of_an_index_is_reported_at_once(tmp_path: Path) -> None:
     wrong = f"""file = "a.cache"
 sha256 = "abc"{GOOD.replace("linux", "macos").replace("8.9", "sm89")}core = 5888

@@ -169,6 +169,18 @@ def test_an_overlay_of_another_identity_is_not_read(tmp_path: Path, key: str) ->
         read_overlay(tmp_path / NAME, IDENTITY)
 
 
+def test_an_overlay_of_the_largest_size_is_read_and_a_larger_one_is_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(overlay, "FILE_BYTES", 100)
+    monkeypatch.setattr(overlay, "_HEADER_BYTES", 1000)
+    write_overlay(tmp_path / NAME, IDENTITY, bytes(100))
+    assert read_overlay(tmp_path / NAME, IDENTITY) == bytes(100)
+    write_overlay(tmp_path / NAME, IDENTITY, bytes(1100))
+    with pytest.raises(OSError, match="it is larger than"):
+        read_overlay(tmp_path / NAME, IDENTITY)
+
+
 def test_a_missing_overlay_is_no_damage(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         read_overlay(tmp_path / NAME, IDENTITY)
@@ -281,6 +293,14 @@ def test_the_overlays_that_were_written_longest_ago_go_first(
     before = {path.name for path in tmp_path.iterdir()}
     assert [path.name for path in bound_overlays(tmp_path, tmp_path / keep, limit)] == removed
     assert before - {path.name for path in tmp_path.iterdir()} == set(removed)
+
+
+def test_all_overlays_together_take_one_gibibyte_at_the_most(tmp_path: Path) -> None:
+    files(tmp_path, "a.timings", "b.timings")
+    os.truncate(tmp_path / "a.timings", (1 << 30) - 10)
+    assert bound_overlays(tmp_path, tmp_path / "b.timings") == []
+    os.truncate(tmp_path / "a.timings", (1 << 30) - 9)
+    assert bound_overlays(tmp_path, tmp_path / "b.timings") == [tmp_path / "a.timings"]
 
 
 def test_what_vanishes_or_cannot_be_removed_does_no_harm(tmp_path: Path) -> None:
