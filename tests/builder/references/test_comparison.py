@@ -135,7 +135,7 @@ def test_the_ratio_to_the_range_of_values(expected: list[float], got: list[float
 
 def test_answers_of_a_file_in_another_precision_get_the_type_of_the_reference() -> None:
     reference = Reference({}, {"y": np.zeros(2, np.float16), "n": np.zeros(2, np.int64)}, {})
-    given = {
+    given: dict[str, Any] = {
         "y": np.array([1.5, 1e38], np.float32),
         "n": np.array([1.5, 2.5], np.float32),
         "z": np.array([1.5], np.float64),
