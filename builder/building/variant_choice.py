@@ -48,8 +48,6 @@ def with_own_targets(record: EngineRecord, model: PackagedModel, whole: Packaged
 
     An engine that was built before there were others may run on more GPUs than it is wanted for now.
     """
-    if not whole.variants:
-        return record if record.variant is None else replace(record, variant=None)
 
     def is_own(capability: str) -> bool:
         return whole.for_gpu(capability).variant == model.variant

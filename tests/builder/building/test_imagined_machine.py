@@ -30,7 +30,12 @@ RTX = BACKENDS["tensorrt-rtx"]
 def test_only_what_is_asked_for_is_imagined() -> None:
     machine = imagine(find_known_gpu("rtx 2060"), HERE)
     (gpu,) = machine.gpus
-    assert (gpu.name, gpu.compute_capability, gpu.uuid) == ("NVIDIA GeForce RTX 2060", "7.5", IMAGINED_UUID)
+    assert (gpu.index, gpu.name, gpu.compute_capability, gpu.uuid) == (
+        0,
+        "NVIDIA GeForce RTX 2060",
+        "7.5",
+        IMAGINED_UUID,
+    )
     assert (gpu.memory_total_mib, gpu.cores, gpu.sm_clock_max_mhz) == (6144, 1920, 1680)
     assert (machine.system, machine.libraries, machine.cores) == (HERE.system, HERE.libraries, HERE.cores)
     assert (machine.memory_bytes, machine.memory_limited_by) == (HERE.memory_bytes, "container")

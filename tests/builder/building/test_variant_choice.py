@@ -22,9 +22,9 @@ from builder.building.plan import Build, BuildPlan, InstalledEngine
 from builder.building.planner import make_plan
 from builder.building.preflight import machine_checks
 from builder.building.target_questions import AsksLibrary, plan_with_answers
-from builder.building.variant_choice import shares_of, with_own_targets
+from builder.building.variant_choice import shares_of, stays_beside, with_own_targets
 from builder.engines.engine_check import serves
-from builder.engines.index import EngineRecord
+from builder.engines.index import EngineRecord, GpuEntry
 from builder.engines.options import EngineOptions
 from builder.gpu.nvml import Gpu
 from installer.actions.engine_index import make_index
@@ -257,6 +257,61 @@ def test_the_library_is_asked_about_the_file_that_a_gpu_gets(package: AppPackage
     plan = plan_with_answers(lambda answers: make_plan(package, here, [], EngineOptions(), answers=answers), here, asks)
     assert asked == [("net (turing)", ("7.5",))]
     assert "it has no time" in plan.models[0].decisions[0].reason
+
+
+def named(model: PackagedModel, name: str) -> PackagedModel:
+    """A model like it under another name, made of other files."""
+    spec, onnx = model.spec.model_copy(update={"name": name}), replace(model.onnx, sha256=model.onnx.sha256[::-1])
+    return replace(model, spec=spec, onnx=onnx, variants=tuple(named(each, name) for each in model.variants))
+
+
+def test_engines_for_other_gpus_stay_only_beside_one_that_is_as_good(package: AppPackage) -> None:
+    (net,) = package.models
+    first = named(net, "first")
+    manifest = package.manifest.model_copy(update={"model": [first.spec, net.spec]})
+    both = replace(package, manifest=manifest, models=(first, net))
+    here = machine(gpu("8.9"))
+    installed = engines_of(make_plan(both, machine(), [], PORTABLE), machine())
+    plan = make_plan(both, here, installed, EngineOptions())
+    assert [keep.installed.record.variant for keep in plan.kept] == ["fp8", "fp8"]
+    records = {(it.record.model, it.record.variant): it.record for it in installed}
+    other = records["net", "turing"]
+    assert stays_beside(other, plan) is True
+    assert stays_beside(records["first", "turing"], plan)
+    entry = GpuEntry(name="NVIDIA GPU 7.5", uuid="GPU-7.5", compute_capability="7.5")
+    for record in (
+        records["net", "fp8"],
+        replace(other, model="gone"),
+        replace(other, gpu=entry),
+        replace(other, library_version="1.6.1.120"),
+        replace(other, backend="tensorrt"),
+        replace(other, onnx_sha256="f" * 64),
+        replace(other, variant="gone"),
+    ):
+        assert stays_beside(record, plan) is False
+
+
+def test_engines_for_other_gpus_do_not_stay_beside_one_that_is_for_its_gpu_alone(package: AppPackage) -> None:
+    here = machine(gpu("8.9"))
+    other = next(
+        it.record
+        for it in engines_of(make_plan(package, machine(), [], PORTABLE), machine())
+        if it.record.variant == "turing"
+    )
+    own = engines_of(make_plan(package, here, [], EngineOptions()), here)
+    assert stays_beside(other, make_plan(package, here, own, EngineOptions())) is False
+    # Nor where there is one for each of several GPUs.
+    two = machine(gpu("8.9"), replace(gpu("12.0"), index=1))
+    every = EngineOptions(gpu="all")
+    kept = make_plan(package, two, engines_of(make_plan(package, two, [], every), two), every)
+    assert len(kept.kept) == 2
+    assert stays_beside(other, kept) is False
+
+
+def test_where_there_are_no_variants_any_more_an_engine_is_of_none_and_keeps_its_gpus(package: AppPackage) -> None:
+    plain = only(package).models[0]
+    record = engines_of(make_plan(package, machine(), [], PORTABLE), machine())[0].record
+    assert with_own_targets(replace(record, variant="gone"), plain, plain) == replace(record, variant=None)
 
 
 targets = st.lists(st.sampled_from(TARGETS), min_size=1, unique=True)
