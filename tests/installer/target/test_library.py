@@ -87,6 +87,9 @@ def test_wheels_say_which_library_they_are(package: AppPackage, tmp_path: Path) 
     assert library.folder
     assert library.folder.startswith(".engine-installer/library/")
     assert library.path_in(tmp_path) == tmp_path / library.folder
+    # Nobody has looked yet where they are.
+    assert (library.bytes_to_download, library.to_json()["wheels"]) == (0, [])
+    assert library.bytes_needed() == sum(wheel.size for wheel in library.wheels)
     other = replace(library, wheels=library.wheels[:1])
     assert other.folder != library.folder
 
