@@ -41,7 +41,7 @@ class Delivery:
 
     def why_neither(self, model: PackagedModel, missing: LibraryMissing) -> EngineInstallerError:
         """Say of a model without a library also why its engine does not come from the vendor."""
-        if self.feed is None or not self.allows(model):
+        if self.feed is None:
             return missing
         nothing = say("the vendor offers no engine of this version of the model")
         try:

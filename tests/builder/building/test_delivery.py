@@ -218,6 +218,7 @@ def test_without_either_way_both_reasons_are_said(
     for words in said:
         assert words in error.message
     assert ("No engine library" in error.message) == ("No engine library is installed." in said)
+    assert (error is MISSING) == (feed is None or strategy == "build")
 
 
 @pytest.mark.parametrize("strategy", ["build", "download", "download-else-build", "build-else-download", None])
