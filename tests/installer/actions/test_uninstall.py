@@ -495,6 +495,7 @@ def test_a_removal_that_leaves_nothing_says_nothing_else(installed: Pc) -> None:
 @pytest.mark.parametrize("left", ["engines/.staging", f"{MAINTENANCE_FOLDER}/staging", MAINTENANCE_FOLDER])
 def test_what_a_run_that_was_cut_off_has_left_is_removed_with_its_folder(pc: Pc, left: str) -> None:
     (pc.target / left).mkdir(parents=True)
+    assert (planned(pc).logs, planned(pc).log_bytes) == ((), 0)
     assert pc.run("uninstall").result.code == 0
     assert not pc.target.exists()
 
