@@ -15,7 +15,7 @@ from installer.target import outputs
 from installer.target.outputs import open_to_append, write_named_output, write_output
 from tests.support.payloads import payload_package, tree
 from tests.support.program import Ended, run
-from tests.support.rights import ANOTHER_USER
+from tests.support.rights import ANOTHER_USER, no_administrator
 from tests.support.system import require
 
 pytestmark = pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root can give files away")
@@ -230,6 +230,28 @@ def test_the_picture_of_a_self_test_is_not_led_elsewhere(place: Path) -> None:
     ended = run("self-test", "--picture", path, home=place / "root", env=SUDO)
     assert f"Nothing is written to {path} with administrator rights" in ended.out
     assert tree(place)["root/victim"] == before["root/victim"]
+
+
+def test_a_pipe_is_called_one_whether_anybody_reads_from_it_or_not(place: Path) -> None:
+    os.mkfifo(place / "root/pipe")
+    with pytest.raises(OSError, match="it is a pipe"):
+        open_to_append(place / "root/pipe", "current-user", 0o600)
+    reading = os.open(place / "root/pipe", os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        with pytest.raises(OSError, match="it is a pipe"):
+            open_to_append(place / "root/pipe", "current-user", 0o600)
+    finally:
+        os.close(reading)
+
+
+def test_only_without_rights_to_abuse_may_a_file_have_a_second_name(place: Path) -> None:
+    (place / "sticky/log").write_text("")
+    (place / "sticky/log").chmod(0o666)
+    (place / "sticky/second").hardlink_to(place / "sticky/log")
+    with pytest.raises(BlockedByPolicy, match="another name elsewhere"):
+        open_to_append(place / "sticky/log", "current-user", 0o600)
+    with no_administrator():
+        os.close(open_to_append(place / "sticky/log", "current-user", 0o600))
 
 
 def test_a_login_as_root_may_use_links_of_its_own(place: Path) -> None:
