@@ -262,6 +262,21 @@ def _import_all(program: str) -> None:
                 importlib.import_module(module.name)
     for name in _IMPORTED_LATE:
         importlib.import_module(name)
+    if program == INSTALLER:
+        _prepare_reading()
+
+
+def _prepare_reading() -> None:
+    """Make what reads each kind of file, which is made once in a process and takes longer than to read one."""
+    from builder.base.json_file import Damaged, from_plain
+    from builder.engines.index import EngineIndex
+    from builder.engines.store import FinishedNote
+    from installer.target.journal import Journal
+    from installer.target.receipt import Receipt
+
+    for kind in (EngineIndex, FinishedNote, Journal, Receipt):
+        with contextlib.suppress(Damaged):
+            from_plain(kind, None)
 
 
 def _with_workers(program: str) -> str:
