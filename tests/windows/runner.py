@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import runpy
 import socket
 import subprocess
 import sys
@@ -31,7 +32,7 @@ def answer(request: Path) -> None:
     began = time.monotonic()
     try:
         code = run(asked, request.with_suffix(".out"))
-    except (OSError, subprocess.TimeoutExpired) as error:
+    except Exception as error:
         code = None
         request.with_suffix(".out").write_text(f"{type(error).__name__}: {error}", "utf-8")
     told = request.with_suffix(".telling")
@@ -41,6 +42,10 @@ def answer(request: Path) -> None:
 
 def run(asked: dict[str, Any], output: Path) -> int:
     """Run one program to its end; gives its exit code, which is one of 32 bits."""
+    if asked["scene"]:
+        scene = runpy.run_path(str(Path(__file__).with_name("scenes.py")))[asked["scene"]]
+        output.write_text(json.dumps(scene(*asked["command"])), "utf-8")
+        return 0
     with output.open("wb") as out:
         done = subprocess.run(
             asked["command"],
