@@ -272,6 +272,21 @@ def test_external_weights_are_checked_and_counted_like_the_model(tmp_path: Path)
     assert fault["model[0].external_data[0].sha256"].found == "nothing"
 
 
+def test_a_model_may_be_named_like_a_picture(tmp_path: Path) -> None:
+    assert load_package(package_of(tmp_path, conv_net(tmp_path / "net.png"))).models[0].nodes > 0
+
+
+@pytest.mark.parametrize("folder", ["../app", "/app", "a:b"])
+def test_a_payload_elsewhere_is_told_once_and_never_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    monkeypatch.setattr("builder.app_package.package.read_folder", lambda *_: pytest.fail("looked"))
+    package = small_package(tmp_path / "package", "alpha", payload={"folder": folder, "sha256": "0" * 64})
+    with pytest.raises(PackageInvalid) as caught:
+        load_package(package)
+    assert [fault.key for fault in caught.value.faults] == ["payload.folder"]
+
+
 def test_a_file_whose_hash_is_wrong_is_a_fault_also_where_the_manifest_has_others(tmp_path: Path) -> None:
     package = small_package(tmp_path, "alpha", colour="red")
     with (tmp_path / "models/alpha.onnx").open("ab") as stream:
@@ -344,6 +359,7 @@ def test_what_a_model_does_not_say_its_defaults_say(tmp_path: Path) -> None:
     assert given.states_no_gpu
     assert given.silenced == {"old-opset"}
     own = model(defaults, backend="tensorrt-rtx", no_gpu="stop", reproducible=False, silence=["wide-profile"])
+    assert model({}, strategy="build").strategy == "build"
     assert (own.backend, own.no_gpu, own.reproducible) == ("tensorrt-rtx", "stop", False)
     assert own.silenced == {"old-opset", "wide-profile"}
     assert model({}, no_gpu="portable").states_no_gpu
