@@ -67,7 +67,7 @@ def test_memory_and_size_go_by_all_files_of_a_model(backend: Backend) -> None:
     expected = expect_build(model_of(1 * MB, weights=99 * MB), backend, None, known=False)
     # Measured of TensorRT-RTX: up to 5.6 times the model, and more is asked for with the other library.
     assert 560 * MB < expected.memory_bytes < 4000 * MB
-    assert 100 * MB < expected.size < 105 * MB
+    assert 100 * MB < expected.size < 103 * MB
 
 
 def test_a_check_of_outputs_comes_last_and_takes_what_it_took_before() -> None:
