@@ -78,6 +78,32 @@ def test_a_program_that_is_not_there_is_named(tmp_path: Path, monkeypatch: pytes
             available_features(tmp_path, program=program)
 
 
+def test_what_is_added_comes_first_and_what_fails_ends_it(tmp_path: Path) -> None:
+    said = json.dumps({"event": "result", "detail": "done", "name": "access_denied"})
+    program = script(
+        tmp_path / "program", f'echo "$@" >> {shlex.quote(str(tmp_path / "asked"))}\necho\necho {shlex.quote(said)}'
+    )
+    assert change_features(tmp_path / "t", ["Sky", "Sea"], ["Sun"], program) == "done"
+    rest = f"--quiet --progress jsonl --target {tmp_path / 't'}"
+    assert (tmp_path / "asked").read_text().splitlines() == [f"add Sky Sea {rest}", f"remove Sun {rest}"]
+    script(program, f"echo {shlex.quote(said)}\nexit 13")
+    with pytest.raises(ProgramFailed, match=r"^done$") as caught:
+        change_features(tmp_path, ["Sky"], ["Sun"], program)
+    assert (caught.value.code, caught.value.name) == (13, "access_denied")
+
+
+def test_why_features_cannot_be_listed_is_told(tmp_path: Path) -> None:
+    said = {"available": [{"feature": "Sky"}]}
+    program = script(tmp_path / "program", f"echo {shlex.quote(json.dumps(said))}")
+    assert available_features(tmp_path, program) == said["available"]
+    script(tmp_path / "t/.engine-installer/program/engine-installer", f"exec {shlex.quote(str(program))}")
+    assert available_features(tmp_path / "t") == said["available"]
+    script(program, f"echo {shlex.quote(json.dumps({'error': {'detail': 'nothing is there', 'name': 'x'}}))}\nexit 4")
+    with pytest.raises(ProgramFailed, match=r"^nothing is there$") as caught:
+        available_features(tmp_path, program)
+    assert (caught.value.code, caught.value.name) == (4, "x")
+
+
 @pytest.mark.parametrize("said", ["", "no JSON", "[]", '{"event": "result"}'])
 def test_a_program_that_makes_no_sense_is_told(tmp_path: Path, said: str) -> None:
     program = script(tmp_path / "program", f"echo {shlex.quote(said)}")

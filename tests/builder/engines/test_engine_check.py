@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -14,7 +15,7 @@ import pytest
 
 import builder.engines.engine_check
 from builder.engines import engine_check
-from builder.engines.engine_check import check
+from builder.engines.engine_check import check, gpu_names
 from tests.support.models import conv_net, unsupported_net
 from tests.support.packages import package_of
 from tests.support.program import run
@@ -91,7 +92,87 @@ def test_a_wrong_command_line_is_reported(tmp_path: Path, arguments: tuple[str, 
     assert alone(tmp_path, *arguments) == (64, "", "usage: engine_check.py TARGET\n")
 
 
+def in_process(monkeypatch: pytest.MonkeyPatch, *arguments: str | Path) -> int:
+    monkeypatch.setattr(sys, "argv", ["engine_check.py", *map(str, arguments)])
+    return engine_check.main()
+
+
+def test_a_shell_gets_the_state_as_words_and_as_a_number(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = write_index(tmp_path, rtx())
+    assert (in_process(monkeypatch, target), capsys.readouterr().out) == (0, "current: every engine fits\n")
+    (target / "engines/alpha-0123456789ab.engine").write_bytes(b"1234")
+    assert (in_process(monkeypatch, target), capsys.readouterr().out[:6]) == (1, "stale:")
+    assert (in_process(monkeypatch, tmp_path / "no"), capsys.readouterr().out[:8]) == (2, "missing:")
+    assert in_process(monkeypatch) == in_process(monkeypatch, target, target) == 64
+    assert capsys.readouterr().err == "usage: engine_check.py TARGET\n" * 2
+
+
 # What is compared.
+
+
+@pytest.mark.parametrize(
+    ("change", "state", "reason"),
+    [
+        (lambda file: file.unlink(), "missing", "the engine of alpha is missing"),
+        (lambda file: file.write_bytes(b"123456"), "stale", "the engine of alpha is damaged"),
+        (lambda file: (file.unlink(), file.mkdir()), "missing", "the engine of alpha is not a file"),
+        (
+            lambda file: (file.rename(file.with_name("x")), file.symlink_to("x")),
+            "missing",
+            "the engine of alpha is not a file",
+        ),
+    ],
+)
+def test_a_file_that_is_not_the_installed_one_is_named(
+    tmp_path: Path, change: Callable[[Path], object], state: str, reason: str
+) -> None:
+    change(write_index(tmp_path, rtx()) / "engines/alpha-0123456789ab.engine")
+    checked = check(tmp_path)
+    assert (checked.state, checked.reason) == (state, reason)
+
+
+def test_a_journal_or_a_newer_version_makes_engines_stale(tmp_path: Path) -> None:
+    target = write_index(tmp_path, rtx())
+    (target / ".engine-installer").mkdir()
+    (target / ".engine-installer/journal.json").touch()
+    checked = check(target)
+    assert (checked.state, checked.reason) == ("stale", "an installation was interrupted, or is being completed")
+    assert checked.files == {"alpha": target / "engines/alpha-0123456789ab.engine"}
+    for schema in (2, 0.5):
+        write_index(tmp_path, rtx(), schema=schema)
+        assert (check(target).state, check(target).reason) == ("stale", "engines.json was written by a newer version")
+    index = target / "engines/engines.json"
+    index.unlink()
+    os.mkfifo(index)
+    assert check(target).state == "missing"
+    assert "it is not a file" in check(target).reason
+
+
+def test_a_classic_engine_is_bound_to_its_system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = write_index(tmp_path, classic(OLD, "8.6") | {"system": "linux"})
+    monkeypatch.setattr("platform.system", lambda: "Linux")
+    assert check(target).state == "current"
+    monkeypatch.setattr("platform.system", lambda: "Windows")
+    assert check(target).reason == "alpha: built on linux, but this is windows"
+    assert check(write_index(tmp_path, rtx(system="linux"))).state == "current"
+
+
+def test_linux_knows_the_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number, text in enumerate([f"Model: \t {OLD}\nIRQ: 1\n", f"IRQ: 2\nModel: {NEW}\n", "Model", "IRQ: 3"]):
+        (tmp_path / f"{number}").mkdir()
+        (tmp_path / f"{number}/information").write_text(text)
+    (tmp_path / "unreadable/information").mkdir(parents=True)
+    asked = []
+
+    def path(name: str) -> Path:
+        asked.append(name)
+        return tmp_path
+
+    monkeypatch.setattr(engine_check, "Path", path)
+    assert gpu_names() == {OLD, NEW}
+    assert asked == ["/proc/driver/nvidia/gpus"]
 
 
 def test_what_the_application_does_not_know_is_not_compared(tmp_path: Path) -> None:

@@ -320,6 +320,12 @@ def test_links_on_the_way_are_judged_hop_by_hop(own: Path) -> None:
 
 
 @posix
+def test_a_link_may_lead_to_a_whole_path(own: Path) -> None:
+    (own.parent / "link").symlink_to(own)
+    assert open_engine(own.parent / "link", "alpha", refuse_shared=True).data == GOOD
+
+
+@posix
 def test_links_that_go_in_circles_end(own: Path) -> None:
     (own.parent / "a").symlink_to("b")
     (own.parent / "b").symlink_to("a")
