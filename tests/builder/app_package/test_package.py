@@ -66,9 +66,9 @@ def test_a_file_that_is_no_model_is_named_and_nothing_is_hashed(
 
 def test_without_verification_wrong_and_missing_hashes_pass(tmp_path: Path) -> None:
     file = conv_net(tmp_path / "net.onnx")
-    write_manifest(tmp_path, model_entry(tmp_path, file, sha256="0" * 64), verify=False)
-    package = load_package(tmp_path)
-    assert package.models[0].onnx.sha256 == hashlib.sha256(file.read_bytes()).hexdigest()
+    for stated in ({"sha256": "0" * 64}, {}):
+        package = load_package(write_manifest(tmp_path, {"name": "a", "onnx": "net.onnx"} | stated, verify=False))
+        assert package.models[0].onnx.sha256 == hashlib.sha256(file.read_bytes()).hexdigest()
 
 
 def test_a_symbolic_link_out_of_the_package_is_refused(tmp_path: Path) -> None:
@@ -121,6 +121,7 @@ def test_a_quick_look_takes_the_stated_hash_and_opens_no_file(tmp_path: Path) ->
     (tmp_path / "models/alpha.onnx").unlink()
     model = load_package(tmp_path, read_content=False).models[0]
     assert len(model.onnx.sha256) == 64
+    assert model.total_bytes == 0
     assert read_manifest(tmp_path / "app.toml").app.name == "Test App"
 
 
