@@ -372,6 +372,7 @@ def make_directory_noting_new(path: Path, check: Callable[[], None] = lambda: No
                         raise
                 else:
                     made = [folder, *(other for other in made if other != folder)]
+                    sync_entry(folder)
             check()
     except BaseException:
         for folder in made:
@@ -506,6 +507,12 @@ def sync_file(path: Path) -> None:
     """Flush a file to the disk, so that a power cut cannot empty it once it was renamed."""
     with path.open("r+b") as stream:
         os.fsync(stream.fileno())
+
+
+def sync_entry(path: Path) -> None:
+    """Make it survive a power cut that an entry of a folder was made or removed, where its folder may be opened."""
+    with contextlib.suppress(PermissionError):
+        sync_directory(path.parent)
 
 
 def is_link(path: Path) -> bool:

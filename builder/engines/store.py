@@ -30,6 +30,7 @@ from builder.base.files import (
     sha256_of,
     sync_file,
     write_atomically,
+    write_durably,
 )
 from builder.base.json_file import Damaged, from_plain, read_json, to_bytes
 from builder.base.paths import entries_of, entry_exists, exists, is_folder, is_link, is_regular_file
@@ -39,7 +40,7 @@ from builder.base.text import Text, join, say
 from builder.engines.header import HEADER_BYTES, EngineHeader, read_engine_header
 from builder.engines.index import INDEX_NAME, SCHEMA, EngineIndex, EngineRecord, is_engine_file
 from builder.engines.verdict import FileState, WantedEngine
-from builder.operating_system import os_error_kind
+from builder.operating_system import os_error_kind, sync_directory
 from builder.operating_system.kinds import OsErrorKind
 
 if TYPE_CHECKING:
@@ -278,6 +279,8 @@ class EngineStore:
             stream.write(line)
             stream.flush()
             os.fsync(stream.fileno())
+            for folder in (self.staging, self.folder):
+                sync_directory(folder)
 
     def finished(self, cancel: CancelToken = NEVER) -> list[StagedEngine]:
         """Read which engines a run that was cut off had finished and verified, and that are still what they were."""
@@ -399,8 +402,8 @@ class EngineStore:
         Raises:
             EngineInstallerError: it could not be written.
         """
-        path = self.staging_path("index")
-        write_atomically(path, to_bytes(index), self.staging_path("index-new"))
+        path = self.staging_path("index-new")
+        write_durably(path, to_bytes(index), known_as=self._index_path)
         return path
 
     def own_files(self, index: EngineIndex | None) -> list[str]:
@@ -446,11 +449,15 @@ class EngineStore:
         named = {record.file for record in index.engines}
         old = {*superseded, *index.superseded, *(path.name for path in self._engine_files(index))}
         held = []
-        for name in sorted(old - named):
+        if not (old := old - named):
+            return ()
+        for name in sorted(old):
             try:
                 (self.folder / name).unlink(missing_ok=True)
             except OSError:
                 held.append(name)
+        with os_errors_as(self.folder, say("flush")):
+            sync_directory(self.folder)
         return tuple(held)
 
 

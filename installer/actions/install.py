@@ -540,7 +540,7 @@ class InstallRun:
         if receipt != state.receipt:
             staged = transaction.stage(RECEIPT)
             write_durably(staged, to_bytes(receipt))
-            operations.append(transaction.install_operation(RECEIPT, sha256_of(staged), last=True))
+            operations.append(transaction.install_operation(RECEIPT, sha256_of(staged)))
         installation.check_feasible(operations, state.receipt)
         previous, listed = state.index, state.receipt.registered if state.receipt else None
         in_menu = state.receipt.start_menu if state.receipt else None

@@ -160,7 +160,10 @@ def removal_journal(removal: RemovalPlan, state: TargetState) -> Journal:
     """Write down what is done, in this order."""
     hashes = state.receipt.hashes if state.receipt else {}
     operations: list[Operation] = [
-        *(Remove(file=file, sha256=hashes.get(file)) for file in removal.remove),
+        *(
+            Remove(file=file, sha256=hashes.get(file), first=file == f"{ENGINES_FOLDER}/{INDEX_NAME}")
+            for file in removal.remove
+        ),
         *(RemoveFolder(folder=folder) for folder in removal.folders),
     ]
     return Journal(

@@ -63,11 +63,13 @@ class Remove:
     Attributes:
         file: its path.
         sha256: of its content; None when it does not matter.
+        first: that it is gone must have reached the disk before anything after it, of which it speaks.
     """
 
     do: Literal["remove"] = "remove"
     file: InTarget
     sha256: str | None = None
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ from builder.base.files import (
     remove_file,
     remove_tree,
     rename_over,
+    replace_file,
     sha256_of,
     write_atomically,
 )
@@ -109,11 +110,9 @@ class Transaction:
             path.parent.mkdir(parents=True, exist_ok=True)
         return path
 
-    def install_operation(
-        self, relative: str, sha256: str, *, replaces: str | None = None, last: bool = False
-    ) -> Install:
+    def install_operation(self, relative: str, sha256: str, *, replaces: str | None = None) -> Install:
         """Give the operation that puts a file that `stage` was asked for into its place."""
-        return Install(staged=f"{STAGING}/{relative}", file=relative, sha256=sha256, replaces=replaces, last=last)
+        return Install(staged=f"{STAGING}/{relative}", file=relative, sha256=sha256, replaces=replaces)
 
     def check_feasible(self, operations: Sequence[Operation], distrust: Callable[[Path], str | None]) -> None:
         """Find out whether the operations can be done, as far as that can be known before.
@@ -184,7 +183,8 @@ class Transaction:
         Raises:
             EngineInstallerError: it could not be written, and nothing has changed.
         """
-        _sync({self._at(item.staged).parent for item in journal.operations if isinstance(item, Install)})
+        staged = [Path(item.staged) for item in journal.operations if isinstance(item, Install)]
+        _sync({self._at(folder.as_posix()) for path in staged for folder in path.parents})
         write_atomically(self._journal_path, to_bytes(journal), self.stage("journal.json"))
 
     def apply(self, journal: Journal, *, was_interrupted: bool = False) -> None:
@@ -198,9 +198,14 @@ class Transaction:
             EngineInstallerError: one of them failed.
         """
         touched: set[Path] = set()
+        installs = [item for item in journal.operations if isinstance(item, Install)]
         for operation in journal.operations:
             match operation:
                 case Install():
+                    if operation is installs[0]:
+                        # A disk may keep a rename and lose the folder that it leads to, or the backup before it.
+                        touched |= self._make_folders(installs)
+                        _sync(touched)
                     if operation.last:
                         _sync(touched)
                     if was_interrupted and may_be_edited(operation.file):
@@ -209,12 +214,15 @@ class Transaction:
                 case Backup():
                     touched |= self._back_up(operation)
                 case Remove():
-                    self._remove(operation, was_interrupted=was_interrupted)
+                    touched |= self._remove(operation, was_interrupted=was_interrupted)
+                    if operation.first:
+                        _sync(touched)
                 case RemoveFolder():
                     # A link in its place, or on the way to it, is not ours, and neither is what it leads to.
                     with contextlib.suppress(BlockedByPolicy):
                         if not is_link(path := self._at(operation.folder)):
                             remove_empty_folder(path)
+                            touched.add(path.parent)
         _sync(touched)
 
     def _keep_edited(self, operation: Install) -> None:
@@ -229,14 +237,24 @@ class Transaction:
         number = 1
         while entry_exists(to := self._at(saved_name(operation.file, content[:12], number))):
             number += 1
-        rename_over(final, to)
+        replace_file(final, to)
+
+    def _make_folders(self, operations: Sequence[Install]) -> set[Path]:
+        """Make the folders of files that are still to be installed; returns the folders in which they were made."""
+        changed = set()
+        for operation in operations:
+            if entry_exists(self._at(operation.staged)):
+                folder = self._at(operation.file).parent
+                changed |= {each.parent for each in (folder, *folder.parents) if not exists(each)}
+                with os_errors_as(folder, say("create the folder")):
+                    folder.mkdir(parents=True, exist_ok=True)
+        return changed
 
     def _install(self, operation: Install) -> Path:
         """Put a file into its place, or find that this was done; returns the place."""
         staged, final = self._at(operation.staged), self._at(operation.file)
         with os_errors_as(final, say("replace")):
             if entry_exists(staged):
-                final.parent.mkdir(parents=True, exist_ok=True)
                 rename_over(staged, final)
             # What became of a file of the application since it was installed is its user's affair.
             elif not may_be_edited(operation.file) and (
@@ -259,14 +277,16 @@ class Transaction:
         rename_over(there, kept)
         return {there.parent}
 
-    def _remove(self, operation: Remove, *, was_interrupted: bool) -> None:
+    def _remove(self, operation: Remove, *, was_interrupted: bool) -> set[Path]:
+        """Remove a file of ours; returns its folder."""
         path = self._at(operation.file)
         # Removed before, or something else has come into its place, which is not ours.
         if not entry_exists(path) or is_real_folder(path):
-            return
+            return {path.parent}
         can_be_edited = was_interrupted and operation.sha256 and may_be_edited(operation.file)
         if not can_be_edited or (is_regular_file(path) and sha256_of(path) == operation.sha256):
             remove_file(path)
+        return {path.parent}
 
     def _at(self, relative: str) -> Path:
         """Find the place of a path in the target.

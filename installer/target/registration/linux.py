@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from builder.base.errors import BlockedByPolicy, InvalidParameter
-from builder.base.files import remove_file
+from builder.base.files import remove_file, sync_entry
 from builder.base.small_files import read_small_file
 from builder.base.text import say
 from installer.target.journal import Registered
@@ -109,7 +109,8 @@ def register(entry: Entry) -> None:
 def unregister(listed: Registered, target: Path) -> None:
     """Remove the desktop entry, if it is this target's."""
     if is_registered(listed, target):
-        remove_file(_path(listed))
+        remove_file(path := _path(listed))
+        sync_entry(path)
 
 
 def is_registered(listed: Registered, target: Path) -> bool:

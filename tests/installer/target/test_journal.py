@@ -16,7 +16,7 @@ JOURNAL: dict[str, Any] = {
     "action": "install",
     "operations": [
         {"do": "set_aside", "file": "studio", "to": "studio.saved-0123456789ab"},
-        {"do": "remove", "file": "old.txt", "sha256": None},
+        {"do": "remove", "file": "old.txt", "sha256": None, "first": False},
         {"do": "remove_folder", "folder": "data"},
         {
             "do": "place",
