@@ -244,10 +244,10 @@ class Transaction:
         changed = set()
         for operation in operations:
             if entry_exists(self._at(operation.staged)):
-                folder = self._at(operation.file).parent
-                changed |= {each.parent for each in (folder, *folder.parents) if not exists(each)}
-                with os_errors_as(folder, say("create the folder")):
-                    folder.mkdir(parents=True, exist_ok=True)
+                final = self._at(operation.file)
+                changed |= {folder.parent for folder in final.parents if not exists(folder)}
+                with os_errors_as(final, say("replace")):
+                    final.parent.mkdir(parents=True, exist_ok=True)
         return changed
 
     def _install(self, operation: Install) -> Path:

@@ -7,6 +7,7 @@ import errno
 import os
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -302,16 +303,19 @@ def test_everything_that_a_step_speaks_of_is_flushed_before_it(
     monkeypatch.setattr(module, "sync_directory", flush)
     first = [staged(transaction, file) for file in ("a/x", "a/y", "b/x")]
     transaction.stage("index").write_bytes(b"index")
-    last = transaction.install_operation("index", sha256(b"index"), last=True)
+    last = replace(transaction.install_operation("index", sha256(b"index")), last=True)
     journal = journal_of(*first, Backup(file="data/mine", to="data/kept"), last)
     transaction.commit(journal)
-    # The names of what is staged, before the journal that names them.
-    assert set(flushed) == {(target / STAGING / part, False, False) for part in ("a", "b", ".")}
+    # The names of what is staged, and of the folders on the way there, before the journal that names them.
+    folders = {target, transaction.folder, *(target / STAGING / part for part in ("a", "b", "."))}
+    assert set(flushed) == {(folder, False, False) for folder in folders}
     flushed.clear()
     transaction.apply(journal)
-    # The new names, each folder once, before the file that names them, and that as well.
-    assert set(flushed[:3]) == {(target / part, True, False) for part in ("a", "b", "data")}
-    assert flushed[3:] == [(target, True, True)]
+    # New folders, before anything comes into them; the new names, each folder once, before the file that names them,
+    # and that as well.
+    assert flushed[0] == (target, True, False)
+    assert set(flushed[1:4]) == {(target / part, True, False) for part in ("a", "b", "data")}
+    assert flushed[4:] == [(target, True, True)]
     flushed.clear()
     transaction.finish()
     assert [(folder, begun) for folder, begun, _ in flushed] == [(transaction.folder, False)]
