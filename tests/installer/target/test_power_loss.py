@@ -10,6 +10,7 @@ import contextlib
 import functools
 import json
 import os
+import subprocess
 import sys
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ import pytest
 
 from builder.base.cancellation import CancelToken
 from builder.base.errors import EngineInstallerError
+from builder.building import worker_process
 from builder.building.machine import survey_machine
 from builder.engines.store import EngineStore
 from installer.command_line import main as cli
@@ -134,7 +136,10 @@ def run_traced(world: World, command: str) -> list[Call]:
         traced(world.root, world.root / "trace") as calls,
         said.open("w", buffering=1, encoding="utf-8") as out,
         contextlib.redirect_stdout(out),
+        pytest.MonkeyPatch.context() as patch,
     ):
+        # Workers are children of this process, which forks of another one would not be.
+        patch.setattr(worker_process, "subprocess", subprocess)
         assert cli.main([str(argument) for argument in world.arguments(command)]) == 0
     return calls
 
@@ -182,6 +187,13 @@ class Judge:
     def found(self) -> list[str]:
         """What is wrong after any cut."""
         return list(filter(None, (self._fault(*cut) for cut in self._cuts())))
+
+    def knows_everything(self) -> bool:
+        """Whether the disk of the model ends as the real one did."""
+        *_, (_, disk, _) = self._states()
+        ends = (disk.tree(), self._run.after)
+        model, real = (key_of({name: end[name] for name in end if not name.startswith("logs")}) for end in ends)
+        return model == real
 
     def flushes(self) -> Iterator[Call]:
         """The calls that made something last."""
@@ -299,6 +311,7 @@ def _files(tree: Tree) -> Tree:
 
 
 def check_cuts(judge: Judge) -> None:
+    assert judge.knows_everything(), "the calls that were seen do not lead to what is there"
     assert not judge.found, f"{len(judge.found)}:\n" + "\n".join(judge.found[:20])
 
 
