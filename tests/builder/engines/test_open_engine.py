@@ -302,6 +302,24 @@ def test_what_others_may_write_is_refused_where_that_is_asked_for(own: Path, pla
 
 
 @posix
+@pytest.mark.parametrize("refuse_shared", [False, True])
+def test_a_file_that_is_replaced_while_it_is_opened_is_refused(
+    own: Path, monkeypatch: pytest.MonkeyPatch, refuse_shared: bool
+) -> None:
+    wrapped = engine_check._descriptor
+
+    def replace_first(path: Path) -> int:
+        if path.suffix == ".engine":
+            path.rename(path.with_name("before"))
+            path.write_bytes(GOOD) if refuse_shared else os.mkfifo(path)
+        return wrapped(path)
+
+    monkeypatch.setattr(engine_check, "_descriptor", replace_first)
+    with pytest.raises(EngineNotTrusted, match="was replaced while it was opened"):
+        open_engine(own, "alpha", refuse_shared=refuse_shared)
+
+
+@posix
 def test_a_sticky_folder_keeps_others_from_replacing_what_is_there(own: Path) -> None:
     own.parent.chmod(0o1777)
     assert open_engine(own, "alpha", refuse_shared=True).data == GOOD
