@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -499,8 +500,9 @@ def test_a_full_disk_keeps_no_note_of_what_is_held_and_stops_nothing(
 ) -> None:
     new = publish(store, ("a", engine()))
 
-    def fail(_: int) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
+    def fail(descriptor: int) -> None:
+        if stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", fail)
     (store.folder / "b-0123456789ab.engine").mkdir()  # which no unlink removes

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import stat
 from dataclasses import replace
 from pathlib import Path
 
@@ -48,7 +49,8 @@ def flushed(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, int]]:
 
     def note(descriptor: int) -> None:
         status = os.fstat(descriptor)
-        files.append((status.st_ino, status.st_size))
+        if stat.S_ISREG(status.st_mode):
+            files.append((status.st_ino, status.st_size))
 
     monkeypatch.setattr(os, "fsync", note)
     return files
