@@ -132,11 +132,10 @@ class _Run:
         except (SyntaxError, ValueError):
             return "broken", ""
         first, last = mutant.lines
-        anew = changes is None
 
         def is_concerned(item: pytest.Item) -> bool:
-            found = traced[item.nodeid].lines.get(module, frozenset())
-            return bool(found) if anew else any(first <= line <= last for line in found)
+            # What is outside of functions, such as a default, has run before any test.
+            return changes is None or any(first <= line <= last for line in traced[item.nodeid].lines.get(module, ()))
 
         inside = [item for item in self._session.items if is_concerned(item)]
         outside = [item for item in self._session.items if traced[item.nodeid].starts_processes and item not in inside]
