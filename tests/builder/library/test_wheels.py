@@ -76,6 +76,20 @@ def test_a_wheel_is_unpacked_as_it_is(tmp_path: Path) -> None:
     assert unpacked_bytes(tmp_path / NAME) == sum(map(len, expected.values()))
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="looks at inodes")
+def test_everything_unpacked_is_on_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    flushed: dict[int, int] = {}
+
+    def flush(descriptor: int) -> None:
+        status = os.fstat(descriptor)
+        flushed[status.st_ino] = status.st_size
+
+    monkeypatch.setattr(os, "fsync", flush)
+    files = unpacked(write_wheel(tmp_path / NAME, FILES), tmp_path / "to")
+    there = {status.st_ino: status.st_size for item in files for status in [(tmp_path / "to" / item.file).stat()]}
+    assert there.items() <= flushed.items()
+
+
 def link(name: str) -> zipfile.ZipInfo:
     entry = zipfile.ZipInfo(name)
     entry.external_attr = (stat.S_IFLNK | 0o777) << 16
