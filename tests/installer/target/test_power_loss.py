@@ -195,6 +195,19 @@ class Judge:
         model, real = (key_of({name: end[name] for name in end if not name.startswith("logs")}) for end in ends)
         return model == real
 
+    def named(self) -> Iterator[tuple[str, str, bool]]:
+        """What the journal and engines.json name when they get their names, and whether it is on the disk by then."""
+        target = self._world.target
+        for call, disk, _ in self._states():
+            if call.kind == "rename" and call.to.name == "journal.json":
+                for item in json.loads(disk.read(call.path))["operations"]:
+                    if item["do"] == "place":
+                        yield "journal", item["staged"], disk.is_kept(target / item["staged"])
+            if call.kind == "rename" and call.to.name == "engines.json":
+                yield "index", "journal.json", disk.is_kept(self.folder / JOURNAL)
+                for engine in json.loads(disk.read(call.path))["engines"]:
+                    yield "index", engine["file"], disk.is_kept(target / "engines" / engine["file"])
+
     def flushes(self) -> Iterator[Call]:
         """The calls that made something last."""
         for call, disk, _ in self._states():
@@ -333,6 +346,13 @@ def test_a_power_cut_leaves_the_old_or_the_new_or_what_the_next_run_completes(
 @pytest.mark.parametrize("name", TRACED)
 def test_no_flush_can_be_left_out(judges: dict[str, Judge], name: str) -> None:
     check_each_flush_counts(judges[name], IDLE.get(name, []))
+
+
+@pytest.mark.parametrize("name", ["upgrade", "remove a feature"])
+def test_what_the_journal_and_the_index_name_is_on_the_disk_before_them(judges: dict[str, Judge], name: str) -> None:
+    named = list(judges[name].named())
+    assert {by for by, _, _ in named} == {"journal", "index"}
+    assert [item for item in named if not item[2]] == []
 
 
 @pytest.mark.exhaustive
