@@ -32,6 +32,7 @@ from installer.target.request import Request
 from tests.support.in_process import user
 from tests.support.installed import RTX_4070, machine
 from tests.support.payloads import tree
+from tests.support.waiting import wait_until
 
 _E = TypeVar("_E", bound=Event)
 _VERSION = (1, 7, 1, 116)
@@ -46,6 +47,7 @@ class QuickWorkers:
         failing: why models fail, by name.
         salt: part of every engine, so that another one comes of the same model.
         meanwhile: called with the job before each engine is written.
+        endless: writes none, but waits until it is to stop.
         says: changes what is reported of each engine.
     """
 
@@ -53,6 +55,7 @@ class QuickWorkers:
     failing: dict[str, EngineInstallerError] = field(default_factory=dict)
     salt: str = ""
     meanwhile: Callable[[BuildJob], object] = lambda _job: None
+    endless: bool = False
     says: Callable[[Built], Built] = lambda built: built
 
     def __call__(
@@ -60,6 +63,8 @@ class QuickWorkers:
     ) -> Outcome:
         on_event(Hello(0, "worker", "1"))
         self.meanwhile(job)
+        if self.endless:
+            wait_until(lambda: cancel.is_set)
         if cancel.is_set:
             return WasCancelled()
         if error := self.failing.get(job.model):
