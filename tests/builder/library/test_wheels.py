@@ -77,7 +77,7 @@ def test_a_wheel_is_unpacked_as_it_is(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="looks at inodes")
-def test_everything_unpacked_is_on_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_file_is_complete_on_the_disk_before_it_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     flushed: dict[int, int] = {}
 
     def flush(descriptor: int) -> None:
@@ -320,13 +320,6 @@ def test_what_fits_a_computer_with_another_system_is_known(
         assert tags is not None
         assert (not WheelName.of(given).tags.isdisjoint(tags)) == (system in fits)
     assert module.tags_of(here.lower()) is None
-
-
-def test_every_file_is_complete_on_the_disk_before_it_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    sizes: list[int] = []
-    monkeypatch.setattr(os, "fsync", lambda descriptor: sizes.append(os.fstat(descriptor).st_size))
-    files = unpacked(write_wheel(tmp_path / NAME, FILES), tmp_path / "to")
-    assert sorted(sizes) == sorted(item.size for item in files)
 
 
 def test_a_copy_that_is_ours_already_is_not_copied_but_has_to_be_right(
