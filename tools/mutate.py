@@ -201,12 +201,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--seconds", type=float, help="of trying mutants, altogether; without it every one is tried")
     parser.add_argument("--seed", type=int, default=1, help="of the order in which mutants are tried")
     parser.add_argument("--only", nargs="+", default=[], metavar="NAME", help="the mutants of these names")
+    parser.add_argument("--written", action="store_true", help="only the faults of tools/mutation.toml")
     parser.add_argument("--jobs", type=int, default=1, help="modules at a time")
     parser.add_argument("--killers", action="store_true", help="say also which test has noticed each mutant")
     options = parser.parse_args(arguments)
+    notes, only = Notes.read(), options.only
+    rooms = options.rooms or notes.rooms
+    if options.written:
+        only = [entry.name for entry in notes.faults]
+        rooms = options.rooms or sorted({entry.file for entry in notes.faults})
     try:
-        modules = modules_in(options.rooms or Notes.read().rooms)
-        scores = mutate(modules, seconds=options.seconds, seed=options.seed, only=options.only, jobs=options.jobs)
+        scores = mutate(modules_in(rooms), seconds=options.seconds, seed=options.seed, only=only, jobs=options.jobs)
     except FileNotFoundError as error:
         parser.error(str(error))
     if options.killers:
