@@ -80,13 +80,15 @@ def make_index(
     failures: Mapping[str, EngineInstallerError],
     previous: EngineIndex | None,
     target: Path,
+    *,
+    has_run: bool = True,
 ) -> EngineIndex:
-    """Make what engines.json says after a run.
+    """Make what engines.json says after a run, or would say after one that has built everything.
 
     A model of which not everything could be built keeps the engines that it had. One of the package that the plan is
     not about is left as it was.
     """
-    unfinished = {planned.model.name for planned in build_plan.to_build if planned.key not in built}
+    unfinished = {planned.model.name for planned in build_plan.to_build if has_run and planned.key not in built}
     records: list[EngineRecord] = []
     models = {model.name: model for model in build_plan.package.models}
     for planned in build_plan.engines:

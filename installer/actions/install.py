@@ -308,10 +308,10 @@ class InstallRun:
         return replace(self._asked, options=options_for(EngineOptions(), index, self._machine))
 
     def _index(self, build_plan: BuildPlan, built: BuildResult | None = None) -> EngineIndex:
-        """What engines.json says in the end; without builds, what it would say if none were needed."""
+        """What engines.json says in the end; without builds, what it would say of the engines that stay."""
         records, failures = (built.records, built.failures) if built else ({}, {})
-        before = self.state.index
-        index = make_index(build_plan, records, failures, before, self.installation.target)
+        before, target = self.state.index, self.installation.target
+        index = make_index(build_plan, records, failures, before, target, has_run=built is not None)
         index = index_with_sameness(index, self.expected)
         if before is None or not self.request.changes_features:
             return index

@@ -12,7 +12,7 @@ import stat
 from pathlib import Path
 
 from builder.base.errors import BlockedByPolicy, Remedy
-from builder.base.files import os_errors_as, sync_entry, write_atomically
+from builder.base.files import os_errors_as, write_atomically
 from builder.base.paths import file_to_write
 from builder.base.text import Text, say, verbatim
 from builder.operating_system import distrust, has_administrator_rights
@@ -112,7 +112,6 @@ def _make_folder(path: Path, *, strict: bool) -> None:
         if not folder.exists():
             _check_trusted(path, strict=strict)
             folder.mkdir(_ENTERED_BY_ALL if strict else 0o777, exist_ok=True)
-            sync_entry(folder)
     _check_trusted(path, strict=strict)
 
 

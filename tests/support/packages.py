@@ -8,8 +8,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from builder.app_package.package import load_package
 from builder.base.errors import Fault, PackageInvalid
 from tests.support.models import conv_net
@@ -69,7 +67,12 @@ def small_package(folder: Path, *names: str, **top: Any) -> Path:
 
 def faults_of(package: Path) -> dict[str, Fault]:
     """What is wrong with a package, by key; all of it is in the error's message."""
-    with pytest.raises(PackageInvalid) as caught:
+    # Not by pytest, which is not there where the stand-in for Windows makes packages.
+    error = None
+    try:
         load_package(package)
-    assert all(str(fault) in caught.value.message for fault in caught.value.faults)
-    return {fault.key: fault for fault in caught.value.faults}
+    except PackageInvalid as raised:
+        error = raised
+    assert error is not None, "nothing is wrong"
+    assert all(str(fault) in error.message for fault in error.faults)
+    return {fault.key: fault for fault in error.faults}

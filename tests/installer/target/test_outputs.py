@@ -28,7 +28,7 @@ PRECIOUS = "precious\n"
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
     """A folder of root that every user may enter, with `root`, which is root's, and `home`, which is another user's."""
-    for folder in (*[parent for parent in tmp_path.parents if parent.name.startswith("pytest-")], tmp_path):
+    for folder in (*[parent for parent in tmp_path.parents if parent.name.startswith(("pytest-", "popen-"))], tmp_path):
         folder.chmod(0o755)
     for name in ("root", "home", "sticky"):
         (tmp_path / name).mkdir()
