@@ -6,6 +6,7 @@ import contextlib
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -196,3 +197,25 @@ def test_a_file_in_the_place_of_the_target_stays(pc: Pc) -> None:
         pc.run()
     assert refused.value.exit_code is not ExitCode.INTERNAL_ERROR
     assert pc.target.read_text() == "a file"
+
+
+def test_engines_are_in_their_places_on_the_disk_before_engines_json_names_them(pc: Pc) -> None:
+    small_package(pc.package, "alpha", "beta")
+    happened: list[str] = []
+    replace_file, flush = Path.replace, os.fsync
+
+    def replacing(self: Path, target: Path) -> Path:
+        happened.append(f"to {target.name}")
+        return replace_file(self, target)
+
+    def flushing(descriptor: int) -> None:
+        happened.append(f"flush {Path(f'/proc/self/fd/{descriptor}').readlink().name}")
+        flush(descriptor)
+
+    pc.patch.setattr(Path, "replace", replacing)
+    pc.patch.setattr(os, "fsync", flushing)
+    pc.run()
+    index = happened.index("to engines.json")
+    engines = [number for number, what in enumerate(happened) if what.startswith("to ") and what.endswith(".engine")]
+    assert len(engines) == 2
+    assert "flush engines" in happened[max(engines) : index]
