@@ -205,7 +205,7 @@ class _Run:
     def _fork(self, body: Callable[[Callable[[Any], None]], None], limit: float | None) -> list[Any]:
         """What a fork of this process sends; nothing when it takes too long, and what it has sent when it dies."""
         reading, writing = os.pipe()
-        folder = tempfile.mkdtemp(prefix="mutation-")
+        folder = tempfile.mkdtemp(prefix="pytest-mutation-")
         child = os.fork()
         if child == 0:
             os.close(reading)
