@@ -56,12 +56,7 @@ class Notes:
         """The files of the tests of a module: the one of its name, and those that the notes add."""
         path = Path(module)
         own = f"tests/{path.parent.as_posix()}/test_{path.stem}.py"
-        wanted = {
-            own,
-            *self.tests.get(module, ()),
-            *(test for entry in self.faults if entry.file == module for test in entry.tests),
-        }
-        return sorted(test for test in wanted if (ROOT / test).exists())
+        return sorted(test for test in {own, *self.tests.get(module, ())} if (ROOT / test).exists())
 
 
 @dataclass(frozen=True)
@@ -135,9 +130,8 @@ def _mutate_one(notes: Notes, module: str, seconds: float | None, seed: int, onl
         tree, results, job = Path(folder) / "tree", Path(folder) / "results", Path(folder) / "job"
         _copy_tree(tree)
         faults = [entry for entry in notes.faults if entry.file == module]
-        Job([module], faults, seconds, seed, list(only), str(results), list(notes.equivalent.get(module, {}))).write(
-            job
-        )
+        equivalent = list(notes.equivalent.get(module, {}))
+        Job(module, faults, seconds, seed, list(only), str(results), equivalent).write(job)
         results.touch()
         options = ["-q", "-p", "no:cacheprovider", "-p", "no:randomly", "-p", "tools.mutation.plugin", "--no-header"]
         ended = subprocess.run(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 JOB = "MUTATION_JOB"
@@ -19,14 +19,12 @@ class Fault:
         file: the module, relative to the tree.
         find: what stands there once.
         replace: what is to stand there instead.
-        tests: the files of tests that notice it, where the one of the module's name does not.
     """
 
     name: str
     file: str
     find: str
     replace: str
-    tests: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -34,8 +32,8 @@ class Job:
     """What a process with this plugin does.
 
     Attributes:
-        modules: relative to the tree.
-        faults: those of these modules.
+        module: relative to the tree.
+        faults: its own.
         seconds: after which no new mutant is tried, once the tests have run without any; None tries all.
         seed: of the order.
         only: names of the mutants to try; empty for all.
@@ -43,7 +41,7 @@ class Job:
         equivalent: names of mutants that nobody can tell from the original.
     """
 
-    modules: list[str]
+    module: str
     faults: list[Fault]
     seconds: float | None
     seed: int

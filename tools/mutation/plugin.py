@@ -19,7 +19,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
 from types import CodeType, FrameType, FunctionType
@@ -41,12 +41,12 @@ class _Traced:
 
     Attributes:
         seconds: how long it takes.
-        lines: that it runs, by module.
+        lines: of the module that it runs.
         starts_processes: whether it starts programs, in which more may run.
     """
 
     seconds: float
-    lines: Mapping[str, frozenset[int]]
+    lines: frozenset[int]
     starts_processes: bool
 
 
@@ -61,39 +61,31 @@ class _Run:
     def __init__(self, session: pytest.Session, job: Job) -> None:
         self._session = session
         self._job = job
-        self._root = Path.cwd()
+        self._path = Path.cwd() / job.module
+        self._source = self._path.read_text(encoding="utf-8")
         self._clock = int(time.time())
         self._results = Path(job.results)
 
     def run(self) -> None:
         traced = self._trace()
         ends = None if self._job.seconds is None else time.monotonic() + self._job.seconds
-        waiting = list(self._mutants())
-        random.Random(self._job.seed).shuffle(waiting)  # noqa: S311 (a sample)
-        waiting.sort(key=lambda item: not item[2])
-        for module, mutant, _ in waiting:
+        for mutant in self._mutants():
             if ends is not None and time.monotonic() > ends:
                 break
-            outcome, by = self._judge(module, mutant, traced)
-            verdict = Verdict(module, mutant.name, mutant.function, mutant.lines[0], mutant.difference, outcome, by)
+            outcome, by = self._judge(mutant, traced)
+            verdict = Verdict(
+                self._job.module, mutant.name, mutant.function, mutant.lines[0], mutant.difference, outcome, by
+            )
             with self._results.open("a", encoding="utf-8") as file:
                 file.write(json.dumps(asdict(verdict)) + "\n")
 
-    def _mutants(self) -> Iterator[tuple[str, Mutant, bool]]:
-        """Of every module, those that somebody has written first."""
-        for module in self._job.modules:
-            source = (self._root / module).read_text(encoding="utf-8")
-            named = [
-                (entry.name, fault(source, entry.find, entry.replace))
-                for entry in self._job.faults
-                if entry.file == module
-            ]
-            for name, mutant in named:
-                if not self._job.only or name in self._job.only:
-                    yield module, Mutant(name, mutant.function, mutant.lines, mutant.source, mutant.difference), True
-            for mutant in mutants_of(source):
-                if mutant.name not in self._job.equivalent and (not self._job.only or mutant.name in self._job.only):
-                    yield module, mutant, False
+    def _mutants(self) -> Iterator[Mutant]:
+        """Those that somebody has written first, then the others in an order of chance."""
+        job = self._job
+        written = [replace(fault(self._source, it.find, it.replace), name=it.name) for it in job.faults]
+        made = [mutant for mutant in mutants_of(self._source) if mutant.name not in job.equivalent]
+        random.Random(job.seed).shuffle(made)  # noqa: S311 (a sample)
+        return (mutant for mutant in (*written, *made) if not job.only or mutant.name in job.only)
 
     # --- what the tests do when nothing is wrong ---
 
@@ -103,56 +95,47 @@ class _Run:
         Raises:
             pytest.UsageError: some fail without any fault.
         """
-        files = {str(self._root / module): module for module in self._job.modules}
 
         def child(send: Callable[[Any], None]) -> None:
             for i, item in enumerate(self._session.items):
                 begun = time.monotonic()
-                lines, starts = _run_traced(partial(self._run_item, item, i), files)
+                lines, starts = _run_traced(partial(self._run_item, item, i, self._session.items), str(self._path))
                 failed = _Failures.last(self._session)
                 send([item.nodeid, time.monotonic() - begun, lines, starts, failed])
 
-        sent = self._fork(child, None)
+        sent = self._fork(child, None) or []
         failed = [f"{name}: {message}" for name, _, _, _, message in sent if message]
         if failed or len(sent) < len(self._session.items):
             message = "tests fail:\n" + "\n".join(failed)
             raise pytest.UsageError(message)
-        return {
-            name: _Traced(seconds, {module: frozenset(found) for module, found in lines.items()}, starts)
-            for name, seconds, lines, starts, _ in sent
-        }
+        return {name: _Traced(seconds, frozenset(lines), starts) for name, seconds, lines, starts, _ in sent}
 
     # --- one mutant ---
 
-    def _judge(self, module: str, mutant: Mutant, traced: Mapping[str, _Traced]) -> tuple[str, str]:
-        path = self._root / module
-        original = path.read_text(encoding="utf-8")
+    def _judge(self, mutant: Mutant, traced: Mapping[str, _Traced]) -> tuple[str, str]:
         try:
-            changes = changed_functions(str(path), original, mutant.source)
+            changes = changed_functions(str(self._path), self._source, mutant.source)
         except (SyntaxError, ValueError):
             return "broken", ""
         first, last = mutant.lines
 
         def is_concerned(item: pytest.Item) -> bool:
             # What is outside of functions, such as a default, has run before any test.
-            return changes is None or any(first <= line <= last for line in traced[item.nodeid].lines.get(module, ()))
+            return changes is None or any(first <= line <= last for line in traced[item.nodeid].lines)
 
         inside = [item for item in self._session.items if is_concerned(item)]
         outside = [item for item in self._session.items if traced[item.nodeid].starts_processes and item not in inside]
-        chosen = [
-            *sorted(inside, key=lambda item: traced[item.nodeid].seconds),
-            *sorted(outside, key=lambda item: traced[item.nodeid].seconds),
-        ]
+        chosen = [item for part in (inside, outside) for item in sorted(part, key=lambda it: traced[it.nodeid].seconds)]
         if not chosen:
             return "not run", ""
         limit = _LEAST_SECONDS + _TIMES_AS_LONG * sum(traced[item.nodeid].seconds for item in chosen)
-        self._put(path, mutant.source)
+        self._put(mutant.source)
         try:
             if changes is None:
                 return self._in_new_process(chosen, limit)
             return self._in_fork(chosen, changes, limit)
         finally:
-            self._put(path, original)
+            self._put(self._source)
 
     def _in_fork(
         self, items: Sequence[pytest.Item], changes: Mapping[FunctionType, CodeType], limit: float
@@ -162,15 +145,16 @@ class _Run:
                 function.__code__ = code
             for i, item in enumerate(items):
                 self._run_item(item, i, items)
-                if message := _Failures.last(self._session):
-                    send([item.nodeid, message])
+                if _Failures.last(self._session):
+                    send(item.nodeid)
                     return
-            send(["", ""])
+            send("")
 
         sent = self._fork(child, limit)
-        if not sent:
+        if sent is None:
             return "too slow", ""
-        ((name, _),) = sent
+        # A test that ends the whole fork has noticed the fault.
+        name = sent[0] if sent else "the end of the process"
         return ("killed", name) if name else ("survived", "")
 
     def _in_new_process(self, items: Sequence[pytest.Item], limit: float) -> tuple[str, str]:
@@ -179,7 +163,7 @@ class _Run:
         command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "--no-header", *names]
         with tempfile.TemporaryFile() as output:
             process = subprocess.Popen(
-                command, cwd=self._root, env=environment, stdout=output, stderr=output, start_new_session=True
+                command, cwd=Path.cwd(), env=environment, stdout=output, stderr=output, start_new_session=True
             )
             try:
                 code = process.wait(limit)
@@ -189,21 +173,20 @@ class _Run:
                 return "too slow", ""
         return ("killed", "in a process of its own") if code else ("survived", "")
 
-    def _put(self, path: Path, source: str) -> None:
-        """Write a module so that no compiled one of another text passes for it; they are told apart by seconds."""
-        path.write_text(source, encoding="utf-8")
+    def _put(self, source: str) -> None:
+        """Write the module so that no compiled one of another text passes for it; they are told apart by seconds."""
+        self._path.write_text(source, encoding="utf-8")
         self._clock += 1
-        os.utime(path, (self._clock, self._clock))
+        os.utime(self._path, (self._clock, self._clock))
 
     # --- forks ---
 
-    def _run_item(self, item: pytest.Item, i: int, items: Sequence[pytest.Item] | None = None) -> None:
-        items = items or self._session.items
+    def _run_item(self, item: pytest.Item, i: int, items: Sequence[pytest.Item]) -> None:
         following = items[i + 1] if i + 1 < len(items) else None
         item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
 
-    def _fork(self, body: Callable[[Callable[[Any], None]], None], limit: float | None) -> list[Any]:
-        """What a fork of this process sends; nothing when it takes too long, and what it has sent when it dies."""
+    def _fork(self, body: Callable[[Callable[[Any], None]], None], limit: float | None) -> list[Any] | None:
+        """What a fork of this process sends before it ends, or dies; None where it takes too long."""
         reading, writing = os.pipe()
         folder = tempfile.mkdtemp(prefix="pytest-mutation-")
         child = os.fork()
@@ -223,7 +206,7 @@ class _Run:
             while True:
                 left = None if ends is None else max(0.0, ends - time.monotonic())
                 if not select.select([reading], [], [], left)[0]:
-                    return []
+                    return None
                 if not (part := os.read(reading, 1 << 16)):
                     break
                 received += part
@@ -231,8 +214,7 @@ class _Run:
             os.close(reading)
             _end_group(child)
             shutil.rmtree(folder, ignore_errors=True)
-        # A fork that a test kills has noticed the fault.
-        return [json.loads(line) for line in received.splitlines()] or [["the process has died", "died"]]
+        return [json.loads(line) for line in received.splitlines()]
 
 
 class _Failures:
@@ -277,18 +259,18 @@ def _end_group(leader: int) -> None:
     os.waitpid(leader, 0)
 
 
-def _run_traced(run: Callable[[], None], files: Mapping[str, str]) -> tuple[dict[str, list[int]], bool]:
-    """The lines of these files that run meanwhile, and whether processes are started."""
-    lines: dict[str, set[int]] = {module: set() for module in files.values()}
+def _run_traced(run: Callable[[], None], file: str) -> tuple[list[int], bool]:
+    """The lines of a file that run meanwhile, and whether processes are started."""
+    lines: set[int] = set()
     global _starts
     _starts = False
 
     def local(frame: FrameType, _event: str, _argument: Any) -> Any:
-        lines[files[frame.f_code.co_filename]].add(frame.f_lineno)
+        lines.add(frame.f_lineno)
         return local
 
     def tracer(frame: FrameType, event: str, argument: Any) -> Any:
-        return local(frame, event, argument) if frame.f_code.co_filename in files else None
+        return local(frame, event, argument) if frame.f_code.co_filename == file else None
 
     threading.settrace(tracer)
     sys.settrace(tracer)
@@ -297,7 +279,7 @@ def _run_traced(run: Callable[[], None], files: Mapping[str, str]) -> tuple[dict
     finally:
         sys.settrace(None)
         threading.settrace(None)
-    return {module: sorted(found) for module, found in lines.items() if found}, _starts
+    return sorted(lines), _starts
 
 
 _starts = False
