@@ -53,7 +53,9 @@ def _read(path: Path) -> dict[str, str]:
         values = json.loads(read_small_file(path))
     except (OSError, ValueError, RecursionError):
         return {}
-    return values if isinstance(values, dict) else {}
+    if not isinstance(values, dict):
+        return {}
+    return {key: how for key, how in values.items() if isinstance(how, str)}
 
 
 def _write(path: Path, entries: dict[str, str]) -> None:

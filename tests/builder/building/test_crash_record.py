@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -46,6 +47,13 @@ def test_a_damaged_record_is_an_empty_one(tmp_path: Path, content: bytes) -> Non
     path.write_bytes(content)
     assert not note_crash(path, "a", "signal 11 (SIGSEGV)")
     assert note_crash(path, "a", "signal 11 (SIGSEGV)")
+
+
+def test_what_no_run_has_written_does_not_stay_in_a_record(tmp_path: Path) -> None:
+    path = tmp_path / "crashes.json"
+    path.write_bytes(b'{"a": 3, "b": [], "c": "signal 6 (SIGABRT)"}')
+    note_crash(path, "d", "signal 11 (SIGSEGV)")
+    assert json.loads(path.read_bytes()) == {"c": "signal 6 (SIGABRT)", "d": "signal 11 (SIGSEGV)"}
 
 
 def test_a_record_does_not_grow_without_end_and_need_not_be_writable(tmp_path: Path) -> None:
