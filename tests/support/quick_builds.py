@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import struct
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -29,6 +28,7 @@ from installer.actions.install_plan import InstallPlan
 from installer.actions.runner import action_of
 from installer.actions.status import Status, status
 from installer.target.request import Request
+from tests.support.headers import rtx_header
 from tests.support.in_process import user
 from tests.support.installed import RTX_4070, machine
 from tests.support.payloads import tree
@@ -85,11 +85,7 @@ def source_of(job: BuildJob) -> Path:
 
 
 def _header(size: int, targets: tuple[str, ...]) -> bytes:
-    mask = sum(1 << TARGETS.index(target) for target in targets)
-    mark = b"vtrt"
-    return (
-        mark + bytes(4) + struct.pack("<QQ", 2, size) + bytes(_VERSION) + mark + struct.pack("<II", mask, 0) + bytes(24)
-    )
+    return rtx_header(size, sum(1 << TARGETS.index(target) for target in targets), bytes(_VERSION))
 
 
 @dataclass(frozen=True)

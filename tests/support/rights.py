@@ -36,24 +36,6 @@ def as_another_user(*command: str | Path) -> None:
 
 
 @contextlib.contextmanager
-def closed(*paths: Path) -> Iterator[None]:
-    """Take all rights to some files or folders away, also from their owner, and be no administrator meanwhile."""
-    modes = {path: path.stat().st_mode & 0o7777 for path in paths}
-    for path in paths:
-        path.chmod(0)
-    root = os.geteuid() == 0
-    if root:
-        os.seteuid(ANOTHER_USER)
-    try:
-        yield
-    finally:
-        if root:
-            os.seteuid(0)
-        for path, mode in modes.items():
-            path.chmod(mode)
-
-
-@contextlib.contextmanager
 def no_administrator() -> Iterator[None]:
     """Be a user with no more rights than others; who is none of root's is that already."""
     root = os.geteuid() == 0
@@ -64,3 +46,17 @@ def no_administrator() -> Iterator[None]:
     finally:
         if root:
             os.setresuid(0, 0, 0)
+
+
+@contextlib.contextmanager
+def closed(*paths: Path) -> Iterator[None]:
+    """Take all rights to some files or folders away, also from their owner, and be no administrator meanwhile."""
+    modes = {path: path.stat().st_mode & 0o7777 for path in paths}
+    for path in paths:
+        path.chmod(0)
+    try:
+        with no_administrator():
+            yield
+    finally:
+        for path, mode in modes.items():
+            path.chmod(mode)

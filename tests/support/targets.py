@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,17 +15,13 @@ from installer.target.paths import RECEIPT
 from installer.target.receipt import Receipt
 from installer.target.request import Request
 from installer.target.transaction import Transaction
-from tests.builder.engines.test_header import rtx_header
-from tests.support.feeds import record_for
+from tests.support.feeds import record_for, sha256
+from tests.support.headers import rtx_header
 from tests.support.packages import APP
 from tests.support.payloads import tree, write_files
 
 TEST_APP = from_plain(App, APP)
 ENGINE = "engines/alpha-0123456789ab.engine"
-
-
-def sha256(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
 
 
 def saved(file: str, content: bytes) -> str:

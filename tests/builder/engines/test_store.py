@@ -29,8 +29,8 @@ from builder.base.settings import BuildSettings
 from builder.engines.index import AbsentModel, AppEntry, EngineIndex, EngineRecord, fingerprint_of
 from builder.engines.store import EngineStore, StagedEngine
 from builder.engines.verdict import WantedEngine
-from tests.builder.engines.test_header import classic_header, rtx_header
 from tests.support.feeds import record_for
+from tests.support.headers import classic_header, rtx_header
 
 WANTED = WantedEngine("ab", (), BuildSettings(), "tensorrt-rtx", "1.7.1.116", (), None, "linux")
 

@@ -14,8 +14,8 @@ import pytest
 from builder.base.cancellation import CancelToken
 from builder.base.errors import Cancelled, DiskFull, EngineInstallerError
 from builder.engines.store import EngineStore, StagedEngine
-from tests.builder.engines.test_header import classic_header
 from tests.builder.engines.test_store import WANTED, engine, staged, with_time_of
+from tests.support.headers import classic_header
 
 
 def finished_names(store: EngineStore) -> list[str]:

@@ -28,10 +28,11 @@ from installer.target.file_changes import FOLDER, DiskEntry, FileChanges, Source
 from installer.target.paths import KEPT_PACKAGE, KEPT_PROGRAM, STAGING
 from installer.target.receipt import InstalledFile, Receipt
 from installer.target.transaction import Transaction
+from tests.support.feeds import sha256
 from tests.support.payloads import payload_package, tree, write_files
 from tests.support.pictures import png
 from tests.support.rights import closed
-from tests.support.targets import TEST_APP, saved, sha256
+from tests.support.targets import TEST_APP, saved
 
 on_linux = pytest.mark.skipif(os.name == "nt", reason="Windows has neither the bit nor such links")
 

@@ -23,10 +23,11 @@ from installer.target.maintenance_copy import (
 )
 from installer.target.paths import KEPT_PROGRAM
 from installer.target.receipt import InstalledFile, Receipt
+from tests.support.feeds import sha256
 from tests.support.frozen import PROGRAM, WIZARD, pretend, pretend_source, program_folder
 from tests.support.packages import small_package
 from tests.support.payloads import write_files
-from tests.support.targets import TEST_APP, sha256
+from tests.support.targets import TEST_APP
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="written for Linux: links and the bit")
 

@@ -12,9 +12,10 @@ from builder.base.errors import AccessDenied, BlockedByPolicy, InvalidParameter,
 from installer.target.journal import Backup, Install, Operation, Remove, RemoveFolder
 from installer.target.paths import JOURNAL, STAGING
 from installer.target.transaction import Transaction
+from tests.support.feeds import sha256
 from tests.support.payloads import tree, write_files
 from tests.support.rights import no_administrator, open_folder
-from tests.support.targets import ENGINE, journal_of, seen, sha256, staged
+from tests.support.targets import ENGINE, journal_of, seen, staged
 
 
 @pytest.fixture

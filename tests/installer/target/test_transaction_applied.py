@@ -19,9 +19,10 @@ from installer.target import transaction as module
 from installer.target.journal import Backup, Install, Journal, Operation, Remove, RemoveFolder
 from installer.target.paths import RECEIPT, STAGING
 from installer.target.transaction import Transaction, remove_empty_folder
+from tests.support.feeds import sha256
 from tests.support.payloads import tree, write_files
 from tests.support.rights import closed, no_administrator, open_folder
-from tests.support.targets import ENGINE, journal_of, saved, seen, sha256, staged
+from tests.support.targets import ENGINE, journal_of, saved, seen, staged
 
 
 @pytest.fixture
